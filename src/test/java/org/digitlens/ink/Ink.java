@@ -1,0 +1,122 @@
+package org.digitlens.ink;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One handwritten sign: its label, the writer, and the pen's strokes in the order they were made.
+ *
+ * @param label   what was meant, such as {@code "7"}
+ * @param writer  whose hand it is; every digit has several
+ * @param strokes each a list of points, x to the right and y down, both in 0..1 of the writing square
+ */
+public record Ink(String label, String writer, List<List<Point>> strokes) {
+
+    /** A point of the pen's path, x to the right and y down, both in 0..1. */
+    public record Point(double x, double y) { }
+
+    private static final List<Ink> ALL = List.of(
+        ink("0", "round", "55,4 28,12 12,45 18,80 45,97 75,88 88,55 80,20 53,4"),
+        ink("0", "narrow", "58,2 38,20 28,55 38,90 56,96 70,72 72,35 60,6 48,5"),
+        ink("0", "slanted", "66,4 40,16 22,50 22,84 42,96 66,80 80,44 78,14 60,5"),
+        ink("1", "plain", "50,3 50,97"),
+        ink("1", "slanted", "64,3 40,97"),
+        ink("1", "flagged", "30,28 54,4|54,4 52,97"),
+        ink("2", "round", "18,28 28,8 55,3 78,15 76,38 50,65 15,94|15,94 50,93 88,94"),
+        ink("2", "looped", "20,25 35,5 62,6 72,28 52,62 24,90 14,82 30,74 55,90 86,92"),
+        ink("2", "angular", "20,20 50,4 76,22 60,52 18,92|18,92 82,92"),
+        ink("3", "round", "18,14 45,3 75,12 72,35 42,47|42,47 75,52 84,75 62,95 30,97 12,84"),
+        ink("3", "flat", "18,6 78,6|78,6 46,42|46,42 78,50 82,78 55,97 16,88"),
+        ink("3", "slanted", "30,12 56,3 80,14 72,36 48,46|48,46 74,54 74,78 50,96 20,92"),
+        ink("4", "open", "30,4 22,35 14,60|14,60 50,60 86,57|68,28 66,60 62,97"),
+        ink("4", "closed", "62,4 12,66|12,66 90,66|64,4 64,97"),
+        ink("4", "slanted", "42,4 30,32 18,58|18,58 84,54|74,24 58,97"),
+        ink("5", "angular", "76,6 28,6|28,6 22,45|22,45 50,36 80,52 80,80 50,97 16,88"),
+        ink("5", "round", "30,8 25,44|25,44 52,38 78,54 74,84 46,97 18,86|30,8 76,7"),
+        ink("5", "flowing", "76,8 42,10 27,32 46,44 72,58 72,82 45,96 18,88"),
+        ink("6", "round", "68,5 40,20 20,55 22,85 48,97 75,84 74,62 48,52 22,68"),
+        ink("6", "slanted", "72,3 44,26 24,62 30,92 56,95 72,76 58,58 28,70"),
+        ink("6", "narrow", "58,3 36,30 26,66 36,94 58,94 68,76 54,60 30,70"),
+        ink("7", "plain", "12,8 50,8 86,8|86,8 60,45 42,97"),
+        ink("7", "crossed", "14,8 84,8|84,8 62,42 40,97|34,50 76,48"),
+        ink("7", "hooked", "16,22 18,8|18,8 50,10 84,6|84,6 66,48 52,97"),
+        ink("8", "flowing", "66,14 42,4 24,18 34,40 62,56 76,78 52,97 26,84 30,62 58,46 74,22 62,10"),
+        ink("8", "rings", "50,3 28,14 30,38 50,47 72,38 72,14 50,3|50,47 20,62 22,90 50,98 78,90 80,62 50,47"),
+        ink("8", "slanted", "74,14 50,3 34,18 42,38 60,54 62,80 38,97 20,82 34,60 62,42 76,20 64,6"),
+        ink("9", "straight", "76,28 55,6 28,14 24,38 48,50 72,36 76,20|76,20 72,60 66,97"),
+        ink("9", "curved", "72,26 50,4 26,20 32,46 58,46 74,22|74,22 76,55 62,88 30,95"),
+        ink("9", "slanted", "80,22 58,5 34,20 36,44 60,46 80,20|80,20 68,58 50,97"));
+
+    /** Every digit by every writer, in the order of the labels. */
+    public static List<Ink> all() {
+        return ALL;
+    }
+
+    /** Every writer's version of one label. */
+    public static List<Ink> all(String label) {
+        return ALL.stream().filter(ink -> ink.label.equals(label)).toList();
+    }
+
+    /** The first writer's version of a digit, 0 to 9. */
+    public static Ink of(int digit) {
+        return all(Integer.toString(digit)).get(0);
+    }
+
+    public static Ink one() {
+        return of(1);
+    }
+
+    public static Ink four() {
+        return of(4);
+    }
+
+    public static Ink seven() {
+        return of(7);
+    }
+
+    /** The digit that was meant; for labels that are digits. */
+    public int digit() {
+        return Integer.parseInt(label);
+    }
+
+    /** The strokes as smooth polylines that pass through every written point (Catmull-Rom), 8 points a segment. */
+    public List<List<Point>> smooth() {
+        return strokes.stream().map(Ink::smooth).toList();
+    }
+
+    @Override
+    public String toString() {
+        return label + " " + writer;
+    }
+
+    private static List<Point> smooth(List<Point> points) {
+        var path = new ArrayList<Point>();
+        path.add(points.get(0));
+        for (int i = 0; i + 1 < points.size(); i++) {
+            Point before = points.get(Math.max(0, i - 1));
+            Point from = points.get(i);
+            Point to = points.get(i + 1);
+            Point after = points.get(Math.min(points.size() - 1, i + 2));
+            for (int step = 1; step <= 8; step++) {
+                double t = step / 8.0;
+                path.add(new Point(between(before.x, from.x, to.x, after.x, t), between(before.y, from.y, to.y, after.y, t)));
+            }
+        }
+        return path;
+    }
+
+    private static double between(double p0, double p1, double p2, double p3, double t) {
+        return 0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
+    }
+
+    private static Ink ink(String label, String writer, String strokes) {
+        return new Ink(label, writer, Stream.of(strokes.split("\\|")).map(Ink::stroke).toList());
+    }
+
+    private static List<Point> stroke(String points) {
+        return Arrays.stream(points.split(" ")).map(point -> point.split(","))
+            .map(xy -> new Point(Integer.parseInt(xy[0]) / 100.0, Integer.parseInt(xy[1]) / 100.0)).toList();
+    }
+}
