@@ -1,0 +1,36 @@
+import {number, text} from '../texts.js';
+import {PATIENCE} from './predictions.js';
+
+/** The message beside the canvas when something did not work, in the place of the answer. */
+export class Notice {
+    #box = document.querySelector('#notice');
+    #retry = document.querySelector('#retry');
+    #again = null;
+
+    constructor() {
+        this.#retry.addEventListener('click', () => this.#again?.());
+        document.querySelector('#dismiss').addEventListener('click', () => this.hide());
+    }
+
+    /** Says what went wrong; with `again`, offers to try again. */
+    show(title, detail, again = null) {
+        this.#again = again;
+        this.#retry.hidden = !again;
+        this.#box.hidden = false;
+        document.querySelector('#notice-title').textContent = title;
+        document.querySelector('#notice-detail').textContent = detail;
+    }
+
+    /** Says why there is no answer. */
+    failed({kind, status, problem}, again) {
+        if (kind === 'refused' && problem) {
+            this.show(text(status === 503 ? 'failure.busy' : 'failure.refused'), problem.detail ?? problem.title, again);
+        } else {
+            this.show(text(`failure.${kind}`), text(`failure.${kind}.detail`, status ?? number(PATIENCE / 1000)), again);
+        }
+    }
+
+    hide() {
+        this.#box.hidden = true;
+    }
+}
