@@ -1,0 +1,91 @@
+package org.digitlens.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+
+import org.digitlens.imaging.PngEncoder;
+
+/**
+ * A transparent sheet to paint a chart on, and the way from there to a small PNG file. A chart has few colours, so it
+ * is written with a palette: encoding is what takes the time, and a palette makes it several times faster.
+ */
+final class Canvas {
+
+    private static final int MOST_COLOURS = 256;
+    private static final int TABLE = 4096;
+
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+
+    /**
+     * @param width  in units
+     * @param height in units
+     * @param scale  pixels a unit
+     */
+    Canvas(int width, int height, int scale) {
+        image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_ARGB);
+        graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.scale(scale, scale);
+    }
+
+    /** To paint with, in units. */
+    Graphics2D graphics() {
+        return graphics;
+    }
+
+    /** Writes a line of text. */
+    void text(String text, Font font, Color colour, double x, double baseline, double align) {
+        graphics.setFont(font);
+        graphics.setColor(colour);
+        double width = graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
+        graphics.drawString(text, (float) (x - align * width), (float) baseline);
+    }
+
+    /** The sheet as a PNG file; call once, at the end. */
+    byte[] png() {
+        graphics.dispose();
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        var indices = new byte[argb.length];
+        int[] palette = null;
+        for (int bits = 0; palette == null; bits++) {
+            palette = index(argb, 0x01010101 * (0xff << bits & 0xff), indices);
+        }
+        return PngEncoder.encode(image.getWidth(), image.getHeight(), indices, palette);
+    }
+
+    /** Gives each colour a number; null when there are too many even with the lower bits masked out. */
+    private static int[] index(int[] argb, int mask, byte[] indices) {
+        var palette = new int[MOST_COLOURS];
+        var slots = new short[TABLE];
+        int count = 0;
+        int previous = ~argb[0];
+        byte number = 0;
+        for (int i = 0; i < argb.length; i++) {
+            if (argb[i] != previous) {
+                previous = argb[i];
+                int colour = previous & mask;
+                int slot = colour * 0x9e3779b1 >>> 20;
+                while (slots[slot] != 0 && palette[slots[slot] - 1] != colour) {
+                    slot = slot + 1 & TABLE - 1;
+                }
+                if (slots[slot] == 0) {
+                    if (count == MOST_COLOURS) {
+                        return null;
+                    }
+                    palette[count] = colour;
+                    slots[slot] = (short) ++count;
+                }
+                number = (byte) (slots[slot] - 1);
+            }
+            indices[i] = number;
+        }
+        return Arrays.copyOf(palette, count);
+    }
+}

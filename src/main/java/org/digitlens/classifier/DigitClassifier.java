@@ -1,0 +1,147 @@
+package org.digitlens.classifier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import org.digitlens.imaging.GrayImage;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.interop.onnx.ImageTransformer;
+import org.tribuo.interop.onnx.ONNXExternalModel;
+
+/**
+ * One model, loaded once and used by all threads: a Tribuo {@link ONNXExternalModel} over a single ONNX Runtime session
+ * that keeps to the calling thread.
+ */
+public final class DigitClassifier implements AutoCloseable {
+
+    private static final int PIXELS = ModelManifest.SIDE * ModelManifest.SIDE;
+    private static final String[] FEATURES = features();
+
+    private final ModelManifest manifest;
+    private final ONNXExternalModel<Label> model;
+
+    private DigitClassifier(ModelManifest manifest, ONNXExternalModel<Label> model) {
+        this.manifest = manifest;
+        this.model = model;
+    }
+
+    /**
+     * Loads a model and checks that its two files tell the same story.
+     *
+     * @throws InvalidModelException when they do not, or a file is missing or damaged
+     */
+    static DigitClassifier load(ModelFolder folder) throws InvalidModelException {
+        try {
+            ModelManifest manifest = manifest(folder);
+            Path file = Files.createTempFile("digitlens-", ".onnx"); // Tribuo loads from files only
+            try (InputStream in = folder.open("model.onnx")) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                GraphCheck.check(manifest, file);
+                return new DigitClassifier(manifest, open(manifest, file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | OrtException | RuntimeException e) {
+            throw new InvalidModelException("cannot be loaded", e);
+        }
+    }
+
+    private static ModelManifest manifest(ModelFolder folder) throws IOException, InvalidModelException {
+        try (InputStream in = folder.open("manifest.json")) {
+            ModelManifest manifest = ModelManifest.parse(in.readAllBytes());
+            if (!manifest.name().equals(folder.name())) {
+                throw new InvalidModelException("manifest.json names the model " + manifest.name() + ", expected the folder's name "
+                    + folder.name());
+            }
+            return manifest;
+        }
+    }
+
+    private static ONNXExternalModel<Label> open(ModelManifest manifest, Path file) throws OrtException {
+        Map<String, Integer> pixels = new HashMap<>();
+        for (int i = 0; i < PIXELS; i++) {
+            pixels.put(FEATURES[i], i);
+        }
+        Map<Label, Integer> labels = new HashMap<>();
+        for (int i = 0; i < manifest.labels().size(); i++) {
+            labels.put(new Label(manifest.labels().get(i)), i);
+        }
+        return ONNXExternalModel.createOnnxModel(new LabelFactory(), pixels, labels,
+            new ImageTransformer(1, ModelManifest.SIDE, ModelManifest.SIDE), new TensorKeeper(manifest.outputs()),
+            options(), file, manifest.inputTensor());
+    }
+
+    /** One thread a request, and none that spins: a request in flight is what the other cores are for. */
+    static OrtSession.SessionOptions options() throws OrtException {
+        var options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    /** Pixel names whose alphabetical order is their order in the picture, as Tribuo sorts features by name. */
+    private static String[] features() {
+        var names = new String[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            names[i] = "%03d".formatted(i);
+        }
+        return names;
+    }
+
+    /** What is known of the model. */
+    public ModelManifest manifest() {
+        return manifest;
+    }
+
+    /** What the model makes of 28 x 28 pixels of normalised ink. */
+    public Prediction predict(GrayImage ink) {
+        return infer(ink, Set.of()).prediction();
+    }
+
+    /**
+     * What the model makes of 28 x 28 pixels of normalised ink, and what went on inside.
+     *
+     * @param outputs names of the outputs to keep: the class activation map's, or layers
+     */
+    public Inference infer(GrayImage ink, Set<String> outputs) {
+        if (ink.width() != ModelManifest.SIDE || ink.height() != ModelManifest.SIDE) {
+            throw new IllegalArgumentException("expected 28 x 28 pixels, found " + ink.width() + " x " + ink.height());
+        }
+        var values = new double[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            values[i] = ink.ink()[i] * manifest.inputScale();
+        }
+        var example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, FEATURES, values);
+        if (!outputs.isEmpty()) {
+            TensorKeeper.want(example, outputs);
+        }
+        Map<String, Label> scores = model.predict(example).getOutputScores();
+        var probabilities = new double[manifest.labels().size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = scores.get(manifest.labels().get(i)).getScore();
+        }
+        return new Inference(judge(probabilities), TensorKeeper.kept(example));
+    }
+
+    private Prediction judge(double[] probabilities) {
+        var prediction = new Prediction(manifest.name(), manifest.labels(), probabilities, Optional.empty());
+        return prediction.confidence() >= manifest.threshold() ? prediction : prediction.rejected(Rejection.UNCERTAIN);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,36 @@
+package org.digitlens.imaging;
+
+/**
+ * A rectangle of whole pixels.
+ *
+ * @param x      left edge
+ * @param y      upper edge
+ * @param width  at least 1
+ * @param height at least 1
+ */
+public record Box(int x, int y, int width, int height) {
+
+    public Box {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a box has at least one pixel, found " + width + " x " + height);
+        }
+    }
+
+    /** The smallest box around this one and another. */
+    public Box union(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(x + width, other.x + other.width) - left,
+            Math.max(y + height, other.y + other.height) - top);
+    }
+
+    /** The longer side in pixels. */
+    public int longerSide() {
+        return Math.max(width, height);
+    }
+
+    /** This box in a picture that is so many times larger. */
+    public Box times(int factor) {
+        return factor == 1 ? this : new Box(x * factor, y * factor, width * factor, height * factor);
+    }
+}

@@ -1,0 +1,61 @@
+package org.digitlens.imaging;
+
+/**
+ * One written sign, cut out of its picture.
+ *
+ * @param box where it lies in the picture it was cut from
+ * @param ink the ink inside the box, of the box's size
+ */
+public record Glyph(Box box, GrayImage ink) {
+
+    /** A pen stroke is never this thick compared with the sign's longer side; a filled square has 0.5, a disc 0.39. */
+    private static final double SOLID = 0.33;
+
+    /** Fewer pixels than this cannot hold a digit. */
+    private static final int LEAST_AREA = 10;
+
+    /** A sign shorter than this share of the picture is a speck. */
+    private static final double LEAST_SIDE = 0.015;
+
+    public Glyph {
+        if (ink.width() != box.width() || ink.height() != box.height()) {
+            throw new IllegalArgumentException("expected ink of the size of " + box + ", found "
+                + ink.width() + " x " + ink.height());
+        }
+    }
+
+    /** Whether this is a speck of dust in a picture of the given size rather than a sign. */
+    public boolean isSpeck(int pictureWidth, int pictureHeight) {
+        return box.longerSide() < Math.max(5, LEAST_SIDE * Math.max(pictureWidth, pictureHeight))
+            || area() < LEAST_AREA;
+    }
+
+    /** Whether this is a filled patch rather than a line. */
+    public boolean isSolid() {
+        return thickness() > SOLID * box.longerSide();
+    }
+
+    /** Mean thickness of the stroke in pixels: twice the area by the length of its outline. */
+    public double thickness() {
+        int outline = 0;
+        for (int y = 0; y <= ink.height(); y++) {
+            for (int x = 0; x <= ink.width(); x++) {
+                boolean here = filled(x, y);
+                outline += (here != filled(x - 1, y) ? 1 : 0) + (here != filled(x, y - 1) ? 1 : 0);
+            }
+        }
+        return outline == 0 ? 0 : 2.0 * area() / outline;
+    }
+
+    private int area() {
+        int area = 0;
+        for (float value : ink.ink()) {
+            area += value >= 0.5f ? 1 : 0;
+        }
+        return area;
+    }
+
+    private boolean filled(int x, int y) {
+        return x >= 0 && y >= 0 && x < ink.width() && y < ink.height() && ink.at(x, y) >= 0.5f;
+    }
+}

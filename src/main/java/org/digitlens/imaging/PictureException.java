@@ -1,0 +1,48 @@
+package org.digitlens.imaging;
+
+/** A file that cannot be read as a picture; the message is fit for the person who sent it. */
+public abstract sealed class PictureException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PictureException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The bytes are of no format that is read here. */
+    public static final class Unsupported extends PictureException {
+        private static final long serialVersionUID = 1L;
+
+        Unsupported(String found) {
+            super("The bytes are " + found + "; expected a picture: " + PictureFormat.names() + ".", null);
+        }
+    }
+
+    /** The file begins like a picture, but cannot be read to its end. */
+    public static final class Corrupt extends PictureException {
+        private static final long serialVersionUID = 1L;
+
+        Corrupt(PictureFormat format, String reason, Throwable cause) {
+            super("The " + format + " file cannot be read: " + reason + ".", cause);
+        }
+    }
+
+    /** The file declares more pixels than are read here. */
+    public static final class TooLarge extends PictureException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(PictureFormat format, long width, long height, long maxPixels) {
+            super(("The %s file declares %d x %d = %,d pixels; expected at most %,d pixels, and at most %,d a side.")
+                .formatted(format, width, height, width * height, maxPixels, PictureDecoder.MAX_SIDE), null);
+        }
+    }
+
+    /** Too many large pictures are being read at this moment. */
+    public static final class Busy extends PictureException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("Too many large pictures are being read at this moment; try again in a few seconds.", null);
+        }
+    }
+}
