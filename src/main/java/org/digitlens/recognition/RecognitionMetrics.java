@@ -1,0 +1,53 @@
+package org.digitlens.recognition;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.digitlens.classifier.Rejection;
+
+/**
+ * Counts and times predictions by model and outcome: {@code recognized}, the reason why not, or {@code failed}. The
+ * registry is the application's own, so that redeploying starts from nothing.
+ */
+@ApplicationScoped
+public class RecognitionMetrics {
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Histogram durations = Histogram.builder().name("digitlens_prediction_duration_seconds").unit(Unit.SECONDS)
+        .help("From a picture's bytes to the prediction with its explanations").labelNames("model", "outcome")
+        .classicOnly().classicUpperBounds(.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5)
+        .register(registry);
+
+    Recognition measured(String model, Supplier<Recognition> work) {
+        long start = System.nanoTime();
+        String outcome = "failed";
+        try {
+            Recognition recognition = work.get();
+            outcome = recognition.prediction().rejection().map(Rejection::name).orElse("recognized").toLowerCase(Locale.ROOT);
+            return recognition;
+        } finally {
+            durations.labelValues(model, outcome).observe(Unit.nanosToSeconds(System.nanoTime() - start));
+        }
+    }
+
+    /** Everything counted so far, in Prometheus' text format 0.0.4. */
+    String text() {
+        var out = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(out, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

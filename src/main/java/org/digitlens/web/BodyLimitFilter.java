@@ -1,0 +1,80 @@
+package org.digitlens.web;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses bodies above the limit: at once where the length is declared, else as soon as the limit has been read. */
+@Provider
+@PreMatching
+@Priority(0)
+@ApplicationScoped
+public class BodyLimitFilter implements ContainerRequestFilter {
+
+    private long maxBytes;
+
+    /** For proxies. */
+    protected BodyLimitFilter() { }
+
+    /** @param maxBytes most bytes that a request's body may have */
+    @Inject
+    public BodyLimitFilter(@ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (declared != null && declared.matches("[0-9]{1,18}") && Long.parseLong(declared) > maxBytes) {
+            throw tooLarge("%,d bytes".formatted(Long.parseLong(declared)));
+        }
+        request.setEntityStream(new Bounded(request.getEntityStream()));
+    }
+
+    private ProblemException tooLarge(String found) {
+        return new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE,
+            "Found a body of %s; expected at most %,d bytes.".formatted(found, maxBytes)));
+    }
+
+    private final class Bounded extends FilterInputStream {
+
+        private long left = maxBytes;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge("more than %,d bytes".formatted(maxBytes));
+            }
+        }
+    }
+}

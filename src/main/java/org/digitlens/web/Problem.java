@@ -1,0 +1,63 @@
+package org.digitlens.web;
+
+import java.util.List;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * What went wrong with a request (RFC 9457).
+ *
+ * @param status HTTP status, 400 to 599
+ * @param title  the kind of problem in a few words, the same each time
+ * @param detail what was found and what was expected
+ * @param errors the parameters or fields that are wrong, if it is about any
+ */
+public record Problem(int status, String title, String detail, List<FieldError> errors) {
+
+    private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json", "utf-8");
+    private static final int RETRY_SECONDS = 5;
+
+    /**
+     * A parameter or field that is wrong.
+     *
+     * @param field  its name
+     * @param detail what was found and what was expected
+     */
+    public record FieldError(String field, String detail) { }
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /** A problem of the whole request; the title is the status' own. */
+    public static Problem of(Response.StatusType status, String detail) {
+        return new Problem(status.getStatusCode(), status.getReasonPhrase(), detail, List.of());
+    }
+
+    /** A parameter or field of the request that is wrong. */
+    public static Problem ofField(Response.StatusType status, String field, String detail) {
+        return new Problem(status.getStatusCode(), status.getReasonPhrase(), detail, List.of(new FieldError(field, detail)));
+    }
+
+    /** The problem as an answer; one that passes by itself says when to come back. */
+    public Response response() {
+        Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(json());
+        return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+            ? response.header("Retry-After", RETRY_SECONDS).build() : response.build();
+    }
+
+    /** The problem document. */
+    String json() {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("type", "about:blank").add("title", title)
+            .add("status", status).add("detail", detail);
+        if (!errors.isEmpty()) {
+            var array = Json.createArrayBuilder();
+            errors.forEach(error -> array.add(Json.createObjectBuilder().add("field", error.field).add("detail", error.detail)));
+            json.add("errors", array);
+        }
+        return json.build().toString();
+    }
+}
