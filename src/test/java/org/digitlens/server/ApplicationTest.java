@@ -22,7 +22,7 @@ public abstract class ApplicationTest {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Deployments.application();
+        return Deployments.war();
     }
 
     /** Where the application answers, with a slash at the end: {@code http://127.0.0.1:18080/}. */

@@ -17,7 +17,7 @@ public final class Deployments {
      *
      * @param testClasses the test itself and whatever it uses that the WAR does not hold
      */
-    public static WebArchive application(Class<?>... testClasses) {
+    public static WebArchive war(Class<?>... testClasses) {
         return ShrinkWrap.create(ZipImporter.class, "digitlens.war")
             .importFrom(packagedWar())
             .as(WebArchive.class)

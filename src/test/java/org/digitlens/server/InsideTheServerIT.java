@@ -24,7 +24,7 @@ class InsideTheServerIT {
 
     @Deployment
     static WebArchive application() {
-        return Deployments.application(InsideTheServerIT.class);
+        return Deployments.war(InsideTheServerIT.class);
     }
 
     @Test
