@@ -1,0 +1,93 @@
+package org.digitlens.training.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.digitlens.training.UserError;
+import org.digitlens.training.data.DataSet;
+import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.data.StratifiedSplit;
+import org.digitlens.training.network.Networks;
+import org.digitlens.training.network.Weights;
+import org.digitlens.training.run.Checkpoint;
+import org.digitlens.training.run.Recipe;
+import org.digitlens.training.run.Recipes;
+import org.digitlens.training.run.RunDescription;
+import org.digitlens.training.run.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: a network, by a recipe, into a run's folder. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains a network. Killed at any moment, the same command goes on after the last finished epoch.")
+final class TrainCommand implements Callable<Integer> {
+
+    @Option(names = "--network", paramLabel = "NAME", defaultValue = "digits",
+            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}", completionCandidates = NetworkNames.class)
+    private String network;
+
+    @Option(names = "--recipe", paramLabel = "NAME", defaultValue = "standard",
+            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}", completionCandidates = RecipeNames.class)
+    private String recipe;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "instead of the recipe's number")
+    private Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "fixes starting weights, order and augmentation; default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--run", paramLabel = "DIR", description = "folder of the run; default: runs/NETWORK-RECIPE-SEED")
+    private Path run;
+
+    @Option(names = "--from", paramLabel = "DIR",
+            description = "start from the weights of this run of the same network, to fine-tune it")
+    private Path from;
+
+    @Mixin
+    private DataOptions data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Recipe chosen = Recipes.named(recipe);
+        if (epochs != null && epochs < 1) {
+            throw new UserError("--epochs must be at least 1, not " + epochs);
+        }
+        DataSet training = data.folder().training();
+        LabelledImages images = training.images();
+        StratifiedSplit split = DataOptions.split(training);
+        Path folder = run != null ? run : Path.of("runs", String.join("-", network, recipe, String.valueOf(seed)));
+        RunDescription description = new RunDescription(network, images.names(), images.height(), images.width(), recipe,
+                epochs == null ? chosen.epochs() : epochs, seed, split.validation().length, training.sources(),
+                from == null ? null : from.toString());
+        var out = spec.commandLine().getOut();
+        out.printf("%s: %,d parameters, %,d pictures to learn, %,d held out, %d epochs, into %s%n", network,
+                Networks.named(network, images.height(), images.width(), images.names().size()).size(),
+                split.learning().length, split.validation().length, description.epochs(), folder);
+        Weights start = from == null || Files.exists(Checkpoint.in(folder)) ? null : startingWeights(images);
+        Checkpoint last = new TrainingRun(folder, description, images.select(split.learning()),
+                images.select(split.validation()), new ConsoleProgress(out)).train(start);
+        out.printf("done: %d of %,d held out pictures wrong; next: export --run %s%n",
+                last.history().get(last.history().size() - 1).errors(), split.validation().length, folder);
+        out.flush();
+        return 0;
+    }
+
+    private Weights startingWeights(LabelledImages images) {
+        Checkpoint other = Checkpoint.read(Checkpoint.in(from));
+        RunDescription theirs = other.run();
+        if (!theirs.network().equals(network) || !theirs.labels().equals(images.names())
+                || theirs.height() != images.height() || theirs.width() != images.width()) {
+            throw new UserError(from + " is a run of network " + theirs.network() + " on " + theirs.width() + " x "
+                    + theirs.height() + " pictures of " + theirs.labels() + ", which does not fit");
+        }
+        return other.average();
+    }
+}

@@ -1,0 +1,55 @@
+package org.digitlens.training.command;
+
+import java.io.PrintWriter;
+import org.digitlens.training.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry: {@code train}, {@code export}, {@code evaluate}. */
+@Command(
+        name = "digitlens-train",
+        description = "Trains the models of DigitLens: data sets in, models/NAME/ out.",
+        subcommands = {TrainCommand.class, ExportCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "digitlens-train 1.0.0")
+public final class TrainingTool {
+    private static final int THREADS = 2;
+
+    private TrainingTool() {}
+
+    public static void main(String[] arguments) {
+        int status = commandLine().execute(arguments);
+        if (status != CommandLine.ExitCode.OK) {
+            System.exit(status);
+        }
+    }
+
+    /** The parser, with errors that a person can put right told in one line, and only those. */
+    static CommandLine commandLine() {
+        configureEngine();
+        return new CommandLine(new TrainingTool())
+                .setExecutionExceptionHandler((exception, command, result) -> {
+                    if (!(exception instanceof UserError)) {
+                        throw exception;
+                    }
+                    PrintWriter err = command.getErr();
+                    err.println(command.getColorScheme().errorText(exception.getMessage()));
+                    err.flush();
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    /** PyTorch's threads, and no look-ups on the net, unless the user set them. Before DJL's first use. */
+    private static void configureEngine() {
+        int threads = Math.min(THREADS, Runtime.getRuntime().availableProcessors());
+        preset("ai.djl.offline", "true");
+        preset("ai.djl.pytorch.num_threads", String.valueOf(threads));
+        preset("ai.djl.pytorch.num_interop_threads", "1");
+    }
+
+    private static void preset(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

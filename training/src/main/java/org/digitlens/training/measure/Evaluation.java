@@ -1,0 +1,28 @@
+package org.digitlens.training.measure;
+
+import java.util.List;
+
+/**
+ * A model's figures on one set.
+ *
+ * @param accuracy share read right, 0..1, to four decimals
+ * @param interval95 Wilson's interval of it
+ * @param correctedAccuracy the same without pictures whose label is disputed
+ * @param calibrationError expected calibration error, 0..1
+ * @param kept share whose confidence reaches the threshold, 0..1
+ */
+public record Evaluation(double accuracy, double[] interval95, int errors, int images, double correctedAccuracy,
+        double calibrationError, double kept) {
+
+    /** Measures; the disputed pictures are indices into the set. */
+    public static Evaluation of(Scores scores, Calibration calibration, List<Integer> disputed) {
+        double[] interval = Wilson.interval(scores.size() - scores.errors(), scores.size());
+        return new Evaluation(round(scores.accuracy()), new double[] {round(interval[0]), round(interval[1])},
+                scores.errors(), scores.size(), round(scores.without(disputed).accuracy()),
+                round(calibration.error(scores)), calibration.kept(scores));
+    }
+
+    private static double round(double share) {
+        return Math.round(share * 1e4) / 1e4;
+    }
+}

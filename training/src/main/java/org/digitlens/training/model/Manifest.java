@@ -1,0 +1,83 @@
+package org.digitlens.training.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.digitlens.training.data.DataSet;
+
+/**
+ * {@code manifest.json}: everything that the application knows about a model. Absent facts are absent fields.
+ *
+ * @param name the folder's name
+ * @param title as a person reads it
+ * @param labels in the order of probabilities and logits
+ * @param licence SPDX identifier
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Manifest(String name, String title, String description, List<String> labels, Input input, Outputs outputs,
+        Calibration calibration, Training training, Measured measured, String licence) {
+
+    /**
+     * What the model takes.
+     *
+     * @param tensor name of the graph's input
+     * @param shape channels, height, width of one picture
+     * @param range smallest and largest value
+     */
+    public record Input(String tensor, List<Long> shape, List<Integer> range, String polarity) {}
+
+    /** Names of the graph's outputs, in the graph's order but for the layers, which come last there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outputs(String probabilities, String logits, List<Layer> layers, ClassActivation classActivation) {}
+
+    /** A convolution's activations, after batch normalisation and ReLU: {@code [batch, channels, height, width]}. */
+    public record Layer(String name, long channels, long height, long width) {}
+
+    /**
+     * The class activation map: {@code [batch, labels, height, width]}.
+     *
+     * @param bias what is added to a label's spatial mean to make its logit
+     */
+    public record ClassActivation(String tensor, long height, long width, float[] bias) {}
+
+    /**
+     * What makes confidences honest.
+     *
+     * @param temperature by which the graph divides the logits
+     * @param threshold confidence below which a picture is no digit, 0..1
+     * @param chosenOn the pictures that both were chosen on, and how
+     */
+    public record Calibration(double temperature, double threshold, String chosenOn) {}
+
+    /**
+     * How to get the same again.
+     *
+     * @param data files learned from, with the sums of their unpacked bytes
+     * @param libraries versions by name
+     * @param duration ISO-8601
+     * @param date ISO-8601, of the export
+     */
+    public record Training(List<DataSet.Source> data, String split, long seed, int epochs, String recipe, String network,
+            String command, Map<String, String> libraries, String duration, String date) {}
+
+    /**
+     * How good, how large, how fast. The fields down to {@code calibrationError} are there once a test set was read.
+     *
+     * @param accuracy share read right, 0..1
+     * @param interval95 Wilson's interval of it
+     * @param errors number read wrong, of {@code images}
+     * @param correctedAccuracy the same without pictures whose label is disputed
+     * @param calibrationError expected calibration error, 0..1
+     * @param parameters learned values
+     * @param bytes size of {@code model.onnx}
+     * @param latencyMicros one picture, one thread, all outputs, where it was exported
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Measured(Double accuracy, double[] interval95, Integer errors, Integer images, Double correctedAccuracy,
+            Double calibrationError, long parameters, long bytes, long latencyMicros, String note) {}
+
+    /** The same with other measurements. */
+    public Manifest with(Measured other) {
+        return new Manifest(name, title, description, labels, input, outputs, calibration, training, other, licence);
+    }
+}

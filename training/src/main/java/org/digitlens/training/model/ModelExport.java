@@ -1,0 +1,152 @@
+package org.digitlens.training.model;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.measure.Calibration;
+import org.digitlens.training.measure.OnnxClassifier;
+import org.digitlens.training.measure.Scores;
+import org.digitlens.training.network.ExportedGraph;
+import org.digitlens.training.network.Network;
+import org.digitlens.training.network.Networks;
+import org.digitlens.training.network.Weights;
+import org.digitlens.training.run.Checkpoint;
+import org.digitlens.training.run.EpochResult;
+import org.digitlens.training.run.RunDescription;
+import org.digitlens.training.run.Scoring;
+
+/** From a run to a model's folder: calibrates, writes the ONNX file, checks it, and writes what is known of it. */
+public final class ModelExport {
+    /** Share of held out pictures that the threshold keeps. */
+    private static final double KEPT = 0.995;
+    private static final int COMPARED = 1000;
+
+    private final Checkpoint checkpoint;
+    private final RunDescription run;
+    private final Network network;
+    private final Weights weights;
+    private final Clock clock;
+
+    /** What an export found out. */
+    public record Result(Calibration calibration, double largestDifference, long latencyMicros) {}
+
+    public ModelExport(Checkpoint checkpoint, Clock clock) {
+        this.checkpoint = checkpoint;
+        this.clock = clock;
+        run = checkpoint.run();
+        weights = checkpoint.average();
+        network = Networks.named(run.network(), run.height(), run.width(), run.labels().size());
+    }
+
+    /**
+     * Writes all three files.
+     *
+     * @param validation the pictures that the run held out
+     * @param title as a person reads it
+     * @throws IllegalStateException when the exported file does not compute what the network does
+     */
+    public Result write(ModelFolder folder, LabelledImages validation, String title, String description)
+            throws IOException {
+        Scores scores = Scoring.of(network, weights, validation);
+        Calibration calibration = Calibration.chosenOn(scores, KEPT);
+        ExportedGraph graph = network.export(weights, calibration.temperature());
+        byte[] onnx = graph.toByteArray();
+        folder.writeModel(onnx);
+        Golden golden = golden(calibration.temperature());
+        folder.write(golden);
+        try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
+            double difference = check(exported, graph, scores, validation, golden);
+            long micros = Math.round(exported.latencyMicros(pixels(validation, 1), run.height(), run.width()));
+            Manifest.Measured measured = new Manifest.Measured(null, null, null, null, null, null, network.size(),
+                    onnx.length, micros, "no test set was read");
+            folder.write(new Manifest(folder.name(), title, description, run.labels(), input(), outputs(graph),
+                    chosen(calibration), training(), measured, "Apache-2.0"));
+            return new Result(calibration, difference, micros);
+        }
+    }
+
+    private double check(OnnxClassifier exported, ExportedGraph graph, Scores scores, LabelledImages validation,
+            Golden golden) {
+        int compared = Math.min(COMPARED, validation.size());
+        ExportCheck check = new ExportCheck(exported, pixels(validation, compared), run.height(), run.width());
+        double difference = check.compare(Network.LOGITS, Arrays.copyOf(scores.logits(), compared * scores.labels()));
+        graph.classActivation().ifPresent(check::explains);
+        for (Golden.Case c : golden.inputs()) {
+            float[] probabilities = new float[c.probabilities().length];
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] = (float) c.probabilities()[i];
+            }
+            new ExportCheck(exported, floats(c.image()), run.height(), run.width())
+                    .compare(Network.PROBABILITIES, probabilities);
+        }
+        return difference;
+    }
+
+    private Golden golden(double temperature) {
+        List<Golden.Case> cases = new ArrayList<>();
+        for (Map.Entry<String, int[]> drawn : DrawnInputs.all().entrySet()) {
+            float[] logits = Scoring.logits(network, weights, floats(drawn.getValue()));
+            Scores scores = new Scores(logits.length, logits, new int[1]);
+            double[] probabilities = new double[logits.length];
+            for (int label = 0; label < probabilities.length; label++) {
+                probabilities[label] = scores.probability(0, label, temperature);
+            }
+            cases.add(new Golden.Case(drawn.getKey(), drawn.getValue(), logits, probabilities));
+        }
+        return new Golden(cases);
+    }
+
+    private Manifest.Input input() {
+        return new Manifest.Input(Network.IMAGE, Arrays.stream(network.input().getShape()).boxed().toList(),
+                List.of(0, 255), "bright ink on dark");
+    }
+
+    private static Manifest.Outputs outputs(ExportedGraph graph) {
+        List<Manifest.Layer> layers = graph.activations().stream()
+                .map(a -> new Manifest.Layer(a.name(), a.shape().get(0), a.shape().get(1), a.shape().get(2))).toList();
+        Optional<Manifest.ClassActivation> map = graph.classActivation()
+                .map(m -> new Manifest.ClassActivation(m.name(), m.shape().get(1), m.shape().get(2), m.bias()));
+        return new Manifest.Outputs(Network.PROBABILITIES, Network.LOGITS, layers, map.orElse(null));
+    }
+
+    private Manifest.Calibration chosen(Calibration calibration) {
+        return new Manifest.Calibration(calibration.temperature(), calibration.threshold(), String.format(Locale.ROOT,
+                "%,d images held out of the training files: the temperature with the smallest cross entropy, and the"
+                        + " largest threshold that keeps %.1f %% of them", run.heldOut(), 100 * KEPT));
+    }
+
+    private Manifest.Training training() {
+        double seconds = checkpoint.history().stream().mapToDouble(EpochResult::seconds).sum();
+        String command = String.format("train --network %s --recipe %s --epochs %d --seed %d%s", run.network(), run.recipe(),
+                run.epochs(), run.seed(), run.startedFrom() == null ? "" : " --from " + run.startedFrom());
+        String split = String.format(Locale.ROOT,
+                "%,d images held out of the training files, stratified by label, by a fixed seed", run.heldOut());
+        return new Manifest.Training(run.data(), split, run.seed(), run.epochs(), run.recipe(), run.network(), command,
+                Libraries.versions(), Duration.ofSeconds(Math.round(seconds)).toString(), LocalDate.now(clock).toString());
+    }
+
+    private static float[] pixels(LabelledImages images, int count) {
+        int area = images.width() * images.height();
+        float[] pixels = new float[count * area];
+        for (int i = 0; i < count; i++) {
+            images.copy(i, pixels, i * area);
+        }
+        return pixels;
+    }
+
+    private static float[] floats(int[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = values[i];
+        }
+        return floats;
+    }
+}

@@ -1,0 +1,75 @@
+package org.digitlens.training.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.digitlens.training.UserError;
+
+/** {@code models/NAME/} on disk. Each file is replaced in one move. */
+public record ModelFolder(Path path) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The model file. */
+    public Path model() {
+        return path.resolve("model.onnx");
+    }
+
+    /** Name of the model: the folder's. */
+    public String name() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /**
+     * Reads the manifest.
+     *
+     * @throws UserError when there is none
+     */
+    public Manifest manifest() {
+        Path file = path.resolve("manifest.json");
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("no model in " + path + ": there is no manifest.json");
+        }
+        try {
+            return JSON.readValue(file.toFile(), Manifest.class);
+        } catch (IOException e) {
+            throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    void writeModel(byte[] onnx) throws IOException {
+        write("model.onnx", onnx);
+    }
+
+    void write(Golden golden) throws IOException {
+        write("golden.json", json(golden));
+    }
+
+    /** Replaces the manifest. */
+    public void write(Manifest manifest) throws IOException {
+        write("manifest.json", json(manifest));
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Files.createDirectories(path);
+        Path part = path.resolve(name + ".part");
+        Files.write(part, content);
+        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Two spaces of indent, line feeds, arrays on one line. */
+    private static byte[] json(Object value) throws JsonProcessingException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        ObjectWriter writer = JSON.writer(printer);
+        return (writer.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.digitlens.training.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.digitlens.training.UserError;
+import org.digitlens.training.network.Weights;
+
+/**
+ * All that a run needs to go on: after a kill at any moment the file holds the last finished epoch, never half of one.
+ *
+ * @param history results of the finished epochs
+ * @param parameters as learned
+ * @param velocity the descent's momentum
+ * @param average moving average of the parameters
+ */
+public record Checkpoint(RunDescription run, List<EpochResult> history, Weights parameters, Weights velocity,
+        Weights average) {
+    private static final int MAGIC = 0x444C4350;
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Header(RunDescription run, List<EpochResult> history) {}
+
+    /** Where a run's checkpoint lies. */
+    public static Path in(Path runFolder) {
+        return runFolder.resolve("checkpoint.bin");
+    }
+
+    /** Replaces the file in one move, once the new one is safely on the disk. */
+    void write(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes))) {
+            byte[] header = JSON.writeValueAsBytes(new Header(run, history));
+            out.writeInt(MAGIC);
+            out.writeInt(VERSION);
+            out.writeInt(header.length);
+            out.write(header);
+            parameters.write(out);
+            velocity.write(out);
+            average.write(out);
+        }
+        Files.write(part, bytes.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Reads a checkpoint.
+     *
+     * @throws UserError when the file is missing, or is none
+     */
+    public static Checkpoint read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("no checkpoint " + file + "; train first, or name the run's folder with --run");
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+                throw new UserError(file + " is no checkpoint of this version");
+            }
+            Header header = JSON.readValue(in.readNBytes(in.readInt()), Header.class);
+            return new Checkpoint(header.run(), header.history(), Weights.read(in), Weights.read(in), Weights.read(in));
+        } catch (IOException | BufferUnderflowException e) {
+            throw new UserError("cannot read " + file + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.digitlens.training.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.digitlens.training.UserError;
+import org.digitlens.training.augment.Augmentation;
+
+/** The recipes by name. To add one, add a line here. */
+public final class Recipes {
+    /** Strong: what a digit survives and still is read by everyone. */
+    private static final Augmentation STRONG = new Augmentation(15, 2.5, 0.15, 0.15, 2.5, 0.5, 0.7, 0.4);
+
+    private static final Map<String, Recipe> ALL = new LinkedHashMap<>();
+
+    static {
+        List.of(
+                new Recipe("quick", 3, 128, 0.1, 0.9, 5e-4, 0.1, 0.995, STRONG, 1, 0.4),
+                new Recipe("standard", 8, 128, 0.1, 0.9, 5e-4, 0.1, 0.998, STRONG, 2, 0.5),
+                new Recipe("long", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, STRONG, 4, 0.5))
+                .forEach(recipe -> ALL.put(recipe.name(), recipe));
+    }
+
+    private Recipes() {}
+
+    public static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /**
+     * A recipe by name.
+     *
+     * @throws UserError for an unknown name
+     */
+    public static Recipe named(String name) {
+        Recipe recipe = ALL.get(name);
+        if (recipe == null) {
+            throw new UserError("unknown recipe " + name + "; known are " + names());
+        }
+        return recipe;
+    }
+}

@@ -1,0 +1,163 @@
+package org.digitlens.training.run;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.digitlens.training.UserError;
+import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.network.Network;
+import org.digitlens.training.network.Networks;
+import org.digitlens.training.network.Normalise;
+import org.digitlens.training.network.ParameterSet;
+import org.digitlens.training.network.Weights;
+
+/**
+ * One training of one network, in a folder of its own: {@code checkpoint.bin}, replaced after each epoch, and
+ * {@code log.csv}. The same description gives the same weights, killed and resumed or not.
+ */
+public final class TrainingRun {
+    private final Path folder;
+    private final RunDescription description;
+    private final Recipe recipe;
+    private final Network network;
+    private final LabelledImages learning;
+    private final LabelledImages validation;
+    private final Progress progress;
+
+    public TrainingRun(Path folder, RunDescription description, LabelledImages learning, LabelledImages validation,
+            Progress progress) {
+        this.folder = folder;
+        this.description = description;
+        this.learning = learning;
+        this.validation = validation;
+        this.progress = progress;
+        recipe = Recipes.named(description.recipe()).withEpochs(description.epochs());
+        network = Networks.named(
+                description.network(), description.height(), description.width(), description.labels().size());
+    }
+
+    /**
+     * A run that starts at the network's initial weights, or at the given ones, or where its folder's checkpoint stands.
+     *
+     * @param start averaged weights of another run, or null
+     * @throws UserError when the checkpoint is of another run
+     */
+    private Checkpoint start(Weights start) {
+        Path file = Checkpoint.in(folder);
+        if (Files.exists(file)) {
+            Checkpoint saved = Checkpoint.read(file);
+            if (!saved.run().equals(description)) {
+                throw new UserError(folder + " holds another run (" + saved.run() + ", not " + description
+                        + "); resume it as it was started, or name another folder with --run");
+            }
+            return saved;
+        }
+        Weights weights = start == null ? initial() : start;
+        return new Checkpoint(description, List.of(), weights, Descent.still(network.parameters()), weights);
+    }
+
+    private Weights initial() {
+        try (NDManager manager = NDManager.newBaseManager();
+                ParameterSet parameters =
+                        ParameterSet.initial(manager, network.parameters(), Seeds.of(description.seed(), 0))) {
+            Map<String, float[]> values = new LinkedHashMap<>();
+            Weights random = parameters.snapshot();
+            random.names().forEach(name -> values.put(name, random.get(name)));
+            values.replace(Normalise.MEAN, new float[] {(float) learning.mean()});
+            values.replace(Normalise.DEVIATION, new float[] {(float) learning.deviation()});
+            return new Weights(values);
+        }
+    }
+
+    /**
+     * Trains the epochs that are left and returns the state at the end.
+     *
+     * @param start averaged weights to begin with instead of random ones, or null; only for a run that has not begun
+     */
+    public Checkpoint train(Weights start) throws IOException {
+        Files.createDirectories(folder);
+        Checkpoint state = start(start);
+        try (NDManager manager = NDManager.newBaseManager();
+                ParameterSet parameters = ParameterSet.of(manager, network.parameters(), state.parameters());
+                Descent descent = new Descent(manager, parameters, recipe, state.velocity(), state.average())) {
+            parameters.trainable();
+            for (int epoch = state.history().size(); epoch < recipe.epochs(); epoch++) {
+                long began = System.nanoTime();
+                double loss = epoch(epoch, manager, parameters, descent);
+                int errors = Scoring.of(network, descent.average(), validation).errors();
+                EpochResult result = new EpochResult(
+                        epoch + 1, loss, errors, validation.size(), (System.nanoTime() - began) / 1e9);
+                List<EpochResult> history = new ArrayList<>(state.history());
+                history.add(result);
+                state = new Checkpoint(
+                        description, history, parameters.snapshot(), descent.velocity(), descent.average());
+                save(state);
+                progress.epoch(result, recipe.epochs());
+            }
+        }
+        return state;
+    }
+
+    private void save(Checkpoint state) throws IOException {
+        state.write(Checkpoint.in(folder));
+        Files.write(folder.resolve("log.csv"),
+                Stream.concat(Stream.of(EpochResult.HEADER), state.history().stream().map(EpochResult::csv)).toList());
+    }
+
+    /** One pass over the pictures; returns the mean loss. */
+    private double epoch(int epoch, NDManager manager, ParameterSet parameters, Descent descent) {
+        long seed = Seeds.of(description.seed(), 1, epoch);
+        Engine.getInstance().setRandomSeed((int) seed);
+        int steps = Batches.count(learning.size(), recipe.batch());
+        long began = System.nanoTime();
+        double sum = 0;
+        try (Batches batches = new Batches(learning, recipe.augmentationIn(epoch), recipe.batch(), seed)) {
+            for (int step = 0; step < steps; step++) {
+                sum += gradients(batches.next(), manager, parameters);
+                long overall = (long) epoch * steps + step;
+                descent.step(recipe.rateAt((double) overall / ((long) recipe.epochs() * steps)), overall);
+                double perStep = (System.nanoTime() - began) / 1e9 / (step + 1);
+                long left = (long) recipe.epochs() * steps - overall - 1;
+                progress.step(epoch + 1, recipe.epochs(), (step + 1.0) / steps, sum / (step + 1),
+                        Duration.ofMillis((long) (1000 * perStep * left)));
+            }
+        }
+        return sum / steps;
+    }
+
+    /** Computes the gradients of one batch's loss, and returns the loss: cross entropy with smoothed labels. */
+    private double gradients(Batches.Batch batch, NDManager manager, ParameterSet parameters) {
+        int size = batch.labels().length;
+        try (NDManager scratch = manager.newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray images = scratch.create(batch.pixels(), new Shape(size).addAll(network.input()));
+            NDArray targets = scratch.create(smoothed(batch.labels()), new Shape(size, description.labels().size()));
+            NDArray logits = network.forward(images, parameters, true);
+            NDArray loss = logits.logSoftmax(1).mul(targets).sum().neg().div(size);
+            collector.backward(loss);
+            return loss.getFloat();
+        }
+    }
+
+    private float[] smoothed(int[] labels) {
+        int count = description.labels().size();
+        float rest = (float) (recipe.labelSmoothing() / count);
+        float[] targets = new float[labels.length * count];
+        java.util.Arrays.fill(targets, rest);
+        for (int i = 0; i < labels.length; i++) {
+            targets[i * count + labels[i]] += (float) (1 - recipe.labelSmoothing());
+        }
+        return targets;
+    }
+}
