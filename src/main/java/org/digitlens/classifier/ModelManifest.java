@@ -51,6 +51,16 @@ public record ModelManifest(String name, List<String> labels, String inputTensor
         public int getChannels() {
             return channels;
         }
+
+        /** Read by pages. */
+        public int getHeight() {
+            return height;
+        }
+
+        /** Read by pages. */
+        public int getWidth() {
+            return width;
+        }
     }
 
     public ModelManifest {
