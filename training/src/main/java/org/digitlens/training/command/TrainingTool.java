@@ -1,5 +1,6 @@
 package org.digitlens.training.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.digitlens.training.UserError;
 import picocli.CommandLine;
@@ -29,11 +30,14 @@ public final class TrainingTool {
         configureEngine();
         return new CommandLine(new TrainingTool())
                 .setExecutionExceptionHandler((exception, command, result) -> {
-                    if (!(exception instanceof UserError)) {
+                    if (!(exception instanceof UserError || exception instanceof IOException)) {
                         throw exception;
                     }
                     PrintWriter err = command.getErr();
-                    err.println(command.getColorScheme().errorText(exception.getMessage()));
+                    String message = exception instanceof UserError
+                            ? exception.getMessage()
+                            : "cannot read or write: " + exception.getMessage();
+                    err.println(command.getColorScheme().errorText(message));
                     err.flush();
                     return CommandLine.ExitCode.SOFTWARE;
                 });

@@ -61,9 +61,13 @@ public final class DataFolder {
         String labelsName = set + "-labels-idx1-ubyte";
         IdxFile images = file(imagesName);
         IdxFile labels = file(labelsName);
-        if (images.sizes().length != 3 || labels.sizes().length != 1 || images.sizes()[0] != labels.sizes()[0]) {
-            throw new UserError(folder + ": " + imagesName + " and " + labelsName + " do not belong together: "
-                    + List.of(images.sizes()[0], labels.sizes()[0]) + " entries");
+        if (images.sizes().length != 3 || labels.sizes().length != 1) {
+            throw new UserError(folder + ": " + imagesName + " needs 3 axes and " + labelsName + " 1, found "
+                    + images.sizes().length + " and " + labels.sizes().length);
+        }
+        if (images.sizes()[0] != labels.sizes()[0]) {
+            throw new UserError(folder + ": " + set + " files of " + images.sizes()[0] + " pictures and "
+                    + labels.sizes()[0] + " labels do not belong together");
         }
         int[] numbers = new int[labels.values().length];
         for (int i = 0; i < numbers.length; i++) {

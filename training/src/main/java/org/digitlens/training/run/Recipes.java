@@ -16,6 +16,8 @@ public final class Recipes {
 
     static {
         List.of(
+                // For data sets of a few hundred pictures.
+                new Recipe("few", 20, 16, 0.1, 0.9, 5e-4, 0.1, 0.98, STRONG, 5, 0.5),
                 new Recipe("quick", 3, 128, 0.1, 0.9, 5e-4, 0.1, 0.995, STRONG, 1, 0.4),
                 new Recipe("standard", 8, 128, 0.1, 0.9, 5e-4, 0.1, 0.998, STRONG, 2, 0.5),
                 new Recipe("long", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, STRONG, 4, 0.5))

@@ -1,0 +1,165 @@
+package org.digitlens.training.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.digitlens.training.Patterns;
+import org.digitlens.training.data.DataSet;
+import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.measure.OnnxClassifier;
+import org.digitlens.training.network.Layer;
+import org.digitlens.training.network.Network;
+import org.digitlens.training.network.Networks;
+import org.digitlens.training.network.Normalise;
+import org.digitlens.training.network.Parameter;
+import org.digitlens.training.network.ParameterSet;
+import org.digitlens.training.network.Weights;
+import org.digitlens.training.run.Checkpoint;
+import org.digitlens.training.run.EpochResult;
+import org.digitlens.training.run.RunDescription;
+import org.digitlens.training.run.Scoring;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network of random weights and lively statistics, so that folding has something to get wrong. */
+class ModelExportTest {
+    private static final Network NETWORK = Networks.named("tiny", 28, 28, 3);
+    private static final Weights WEIGHTS = weights();
+    private static final LabelledImages VALIDATION = Patterns.images(90, 3);
+
+    @TempDir
+    private Path place;
+
+    private ModelFolder folder;
+    private ModelExport.Result result;
+
+    @BeforeEach
+    void export() throws IOException {
+        RunDescription run = new RunDescription("tiny", Patterns.NAMES, 28, 28, "quick", 1, 7, VALIDATION.size(),
+                List.of(new DataSet.Source("patterns", "00ff")), null);
+        Checkpoint checkpoint =
+                new Checkpoint(run, List.of(new EpochResult(1, 0.5, 1, 90, 63.4)), WEIGHTS, WEIGHTS, WEIGHTS);
+        folder = new ModelFolder(place.resolve("patterns"));
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        result = new ModelExport(checkpoint, clock).write(folder, VALIDATION, "Patterns", "Bars and frames");
+    }
+
+    @Test
+    void computesWhatTheTrainedNetworkComputes() {
+        assertTrue(result.largestDifference() < 1e-4, "difference " + result.largestDifference());
+        try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
+            assertArrayEquals(Scoring.of(NETWORK, WEIGHTS, VALIDATION).logits(), exported.scores(VALIDATION).logits(), 1e-4f);
+        }
+    }
+
+    @Test
+    void givesEachConvolutionsActivationsAfterItsRelu() {
+        float[] picture = new float[28 * 28];
+        VALIDATION.copy(2, picture, 0);
+        try (OnnxClassifier exported = new OnnxClassifier(folder.model());
+                NDManager manager = NDManager.newBaseManager();
+                ParameterSet parameters = ParameterSet.of(manager, NETWORK.parameters(), WEIGHTS)) {
+            NDArray values = manager.create(picture, new Shape(1, 1, 28, 28));
+            for (Layer layer : NETWORK.layers()) {
+                values = layer.forward(values, parameters, false);
+                if (layer instanceof org.digitlens.training.network.ConvBlock conv) {
+                    assertArrayEquals(values.toFloatArray(), exported.output(conv.name(), picture, 28, 28), 1e-4f);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theManifestNamesTheFilesOutputsInOrder() throws OrtException {
+        Manifest manifest = folder.manifest();
+        List<String> expected = new ArrayList<>(List.of("probabilities", "logits", "cam"));
+        manifest.outputs().layers().forEach(layer -> expected.add(layer.name()));
+        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(folder.model().toString())) {
+            assertEquals(List.of("image"), List.copyOf(session.getInputNames()));
+            assertEquals(expected, List.copyOf(session.getOutputNames()));
+            for (Manifest.Layer layer : manifest.outputs().layers()) {
+                TensorInfo info = (TensorInfo) session.getOutputInfo().get(layer.name()).getInfo();
+                assertArrayEquals(new long[] {-1, layer.channels(), layer.height(), layer.width()}, info.getShape());
+            }
+        }
+    }
+
+    @Test
+    void theManifestHoldsWhatTheApplicationReads() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(folder.path().resolve("manifest.json").toFile());
+        assertEquals("patterns", json.at("/name").asText());
+        assertEquals("[\"lying\",\"standing\",\"frame\"]", json.at("/labels").toString());
+        assertEquals("{\"tensor\":\"image\",\"shape\":[1,28,28],\"range\":[0,255],\"polarity\":\"bright ink on dark\"}",
+                json.at("/input").toString());
+        assertEquals("{\"name\":\"conv3\",\"channels\":8,\"height\":7,\"width\":7}", json.at("/outputs/layers/2").toString());
+        assertEquals(3, json.at("/outputs/classActivation/bias").size());
+        assertTrue(json.at("/calibration/temperature").asDouble() > 0);
+        assertTrue(json.at("/calibration/threshold").asDouble() <= 1);
+        assertEquals("00ff", json.at("/training/data/0/sha256").asText());
+        assertEquals("train --network tiny --recipe quick --epochs 1 --seed 7", json.at("/training/command").asText());
+        assertEquals("PT1M3S", json.at("/training/duration").asText());
+        assertEquals("2026-01-02", json.at("/training/date").asText());
+        assertTrue(json.at("/training/libraries/ai.djl").asText().matches("\\d+\\.\\d+\\.\\d+"));
+        assertEquals(NETWORK.size(), json.at("/measured/parameters").asLong());
+        assertEquals(folder.model().toFile().length(), json.at("/measured/bytes").asLong());
+        assertTrue(json.at("/measured/accuracy").isMissingNode(), "no test set was read");
+        assertEquals("Apache-2.0", json.at("/licence").asText());
+    }
+
+    @Test
+    void goldenInputsReplay() throws IOException {
+        Golden golden = new ObjectMapper().readValue(folder.path().resolve("golden.json").toFile(), Golden.class);
+        assertTrue(golden.inputs().size() >= 10);
+        try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
+            for (Golden.Case c : golden.inputs()) {
+                float[] pixels = new float[c.image().length];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = c.image()[i];
+                }
+                assertArrayEquals(c.logits(), exported.output("logits", pixels, 28, 28), 1e-4f);
+                float[] probabilities = exported.output("probabilities", pixels, 28, 28);
+                for (int i = 0; i < probabilities.length; i++) {
+                    assertEquals(c.probabilities()[i], probabilities[i], 1e-4);
+                }
+            }
+        }
+    }
+
+    private static Weights weights() {
+        SplittableRandom random = new SplittableRandom(11);
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Parameter p : NETWORK.parameters()) {
+            float[] array = new float[(int) p.shape().size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = p.name().endsWith("variance")
+                        ? 0.5f + random.nextFloat()
+                        : p.mean() + 0.3f * (float) random.nextGaussian();
+            }
+            values.put(p.name(), array);
+        }
+        values.put(Normalise.MEAN, new float[] {33.3f});
+        values.put(Normalise.DEVIATION, new float[] {78.6f});
+        return new Weights(values);
+    }
+}
