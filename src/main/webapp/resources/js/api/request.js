@@ -1,0 +1,45 @@
+const MULTIPART = 'multipart/form-data';
+
+/** Sends a request of the form {method, path, type, body} to the application at `root`. */
+export function send(root, {method, path, type, body}) {
+    const address = new URL(path.replace(/^\//, ''), root);
+    if (body === undefined) {
+        return fetch(address, {method});
+    }
+    if (!Array.isArray(body)) {
+        return fetch(address, {method, body, headers: {'Content-Type': type}});
+    }
+    if (type === MULTIPART) {
+        const form = new FormData();
+        body.forEach(([name, value]) => form.append(name, value));
+        return fetch(address, {method, body: form});
+    }
+    return fetch(address, {method, body: new URLSearchParams(body)});
+}
+
+/** The same request as a command line. */
+export function curl(root, {method, path, type, body}) {
+    const words = ['curl'];
+    if (method !== 'GET' && !(method === 'POST' && body !== undefined)) {
+        words.push(`-X ${method}`);
+    }
+    words.push(quote(String(new URL(path.replace(/^\//, ''), root))));
+    if (Array.isArray(body)) {
+        words.push(...body.map(([name, value]) => part(type, name, value)));
+    } else if (body !== undefined) {
+        words.push(`-H ${quote(`Content-Type: ${type}`)}`);
+        words.push(body instanceof File ? `--data-binary ${quote(`@${body.name}`)}` : `--data-binary ${quote(body)}`);
+    }
+    return words.join(' \\\n  ');
+}
+
+function part(type, name, value) {
+    if (type === MULTIPART) {
+        return `-F ${quote(value instanceof File ? `${name}=@${value.name}` : `${name}=${value}`)}`;
+    }
+    return `--data-urlencode ${quote(`${name}=${value}`)}`;
+}
+
+function quote(words) {
+    return `'${words.replaceAll("'", `'\\''`)}'`;
+}
