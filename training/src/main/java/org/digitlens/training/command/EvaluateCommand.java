@@ -11,6 +11,7 @@ import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataFolder;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.data.Mnist;
 import org.digitlens.training.measure.Calibration;
 import org.digitlens.training.measure.Evaluation;
 import org.digitlens.training.measure.OnnxClassifier;
@@ -18,7 +19,6 @@ import org.digitlens.training.measure.Scores;
 import org.digitlens.training.model.Manifest;
 import org.digitlens.training.model.ModelFolder;
 import org.digitlens.training.model.NonDigits;
-import org.digitlens.training.data.Mnist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +32,16 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
     /** Which pictures. */
-    enum Set {
+    enum Part {
         validation, test
     }
 
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "the model's folder")
     private Path model;
 
-    @Option(names = "--set", paramLabel = "SET", defaultValue = "validation",
+    @Option(names = "--set", paramLabel = "PART", defaultValue = "validation",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private Set set;
+    private Part part;
 
     @Option(names = "--record", description = "write the figures into the model's manifest")
     private boolean record;
@@ -90,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private DataSet pictures() {
         DataFolder folder = data.folder();
-        if (set == Set.test) {
+        if (part == Part.test) {
             return folder.test();
         }
         DataSet training = folder.training();
@@ -109,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Manifest.Measured recorded(Manifest.Measured known, Evaluation e) {
-        String note = set == Set.test
+        String note = part == Part.test
                 ? "the test set was read once, after all choices"
                 : "on the held out images that calibration was chosen on, not on a test set";
         return new Manifest.Measured(e.accuracy(), e.interval95(), e.errors(), e.images(), e.correctedAccuracy(),

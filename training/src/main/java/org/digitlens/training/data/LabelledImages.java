@@ -38,6 +38,16 @@ public record LabelledImages(int width, int height, byte[] pixels, int[] labels,
         }
     }
 
+    /** Values of the first pictures, 0..255, one picture after the other. */
+    public float[] values(int count) {
+        int area = width * height;
+        float[] values = new float[count * area];
+        for (int i = 0; i < count; i++) {
+            copy(i, values, i * area);
+        }
+        return values;
+    }
+
     /** The pictures with these indices, in this order. */
     public LabelledImages select(int[] indices) {
         int area = width * height;

@@ -44,12 +44,7 @@ public final class OnnxClassifier implements AutoCloseable {
 
     /** Logits of labelled pictures. */
     public Scores scores(LabelledImages images) {
-        int area = images.width() * images.height();
-        float[] pixels = new float[images.size() * area];
-        for (int i = 0; i < images.size(); i++) {
-            images.copy(i, pixels, i * area);
-        }
-        float[] logits = output(Network.LOGITS, pixels, images.height(), images.width());
+        float[] logits = output(Network.LOGITS, images.values(images.size()), images.height(), images.width());
         return new Scores(images.names().size(), logits, images.labels());
     }
 

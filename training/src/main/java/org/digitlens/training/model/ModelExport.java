@@ -64,7 +64,7 @@ public final class ModelExport {
         folder.write(golden);
         try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
             double difference = check(exported, graph, scores, validation, golden);
-            long micros = Math.round(exported.latencyMicros(pixels(validation, 1), run.height(), run.width()));
+            long micros = Math.round(exported.latencyMicros(validation.values(1), run.height(), run.width()));
             Manifest.Measured measured = new Manifest.Measured(null, null, null, null, null, null, network.size(),
                     onnx.length, micros, "no test set was read");
             folder.write(new Manifest(folder.name(), title, description, run.labels(), input(), outputs(graph),
@@ -76,7 +76,7 @@ public final class ModelExport {
     private double check(OnnxClassifier exported, ExportedGraph graph, Scores scores, LabelledImages validation,
             Golden golden) {
         int compared = Math.min(COMPARED, validation.size());
-        ExportCheck check = new ExportCheck(exported, pixels(validation, compared), run.height(), run.width());
+        ExportCheck check = new ExportCheck(exported, validation.values(compared), run.height(), run.width());
         double difference = check.compare(Network.LOGITS, Arrays.copyOf(scores.logits(), compared * scores.labels()));
         graph.classActivation().ifPresent(check::explains);
         for (Golden.Case c : golden.inputs()) {
@@ -131,15 +131,6 @@ public final class ModelExport {
                 "%,d images held out of the training files, stratified by label, by a fixed seed", run.heldOut());
         return new Manifest.Training(run.data(), split, run.seed(), run.epochs(), run.recipe(), run.network(), command,
                 Libraries.versions(), Duration.ofSeconds(Math.round(seconds)).toString(), LocalDate.now(clock).toString());
-    }
-
-    private static float[] pixels(LabelledImages images, int count) {
-        int area = images.width() * images.height();
-        float[] pixels = new float[count * area];
-        for (int i = 0; i < count; i++) {
-            images.copy(i, pixels, i * area);
-        }
-        return pixels;
     }
 
     private static float[] floats(int[] values) {

@@ -1,5 +1,6 @@
 package org.digitlens.training.model;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class NonDigits {
             }
             BufferedImage onWhite = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = onWhite.createGraphics();
-            graphics.drawImage(read, 0, 0, java.awt.Color.WHITE, null);
+            graphics.drawImage(read, 0, 0, Color.WHITE, null);
             graphics.dispose();
             return NormalisedPicture.of(onWhite);
         } catch (IOException e) {

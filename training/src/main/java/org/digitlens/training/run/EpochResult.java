@@ -1,5 +1,7 @@
 package org.digitlens.training.run;
 
+import java.util.Locale;
+
 /**
  * One epoch's line in the log.
  *
@@ -13,6 +15,6 @@ public record EpochResult(int epoch, double loss, int errors, int validation, do
     static final String HEADER = "epoch,loss,validation_errors,validation_images,seconds";
 
     String csv() {
-        return String.format(java.util.Locale.ROOT, "%d,%.5f,%d,%d,%.1f", epoch, loss, errors, validation, seconds);
+        return String.format(Locale.ROOT, "%d,%.5f,%d,%d,%.1f", epoch, loss, errors, validation, seconds);
     }
 }

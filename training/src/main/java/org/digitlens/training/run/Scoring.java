@@ -3,6 +3,7 @@ package org.digitlens.training.run;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.Scores;
 import org.digitlens.training.network.Network;
@@ -17,12 +18,8 @@ public final class Scoring {
 
     /** Logits of labelled pictures. */
     public static Scores of(Network network, Weights weights, LabelledImages images) {
-        int area = images.width() * images.height();
-        float[] pixels = new float[images.size() * area];
-        for (int i = 0; i < images.size(); i++) {
-            images.copy(i, pixels, i * area);
-        }
-        return new Scores(images.names().size(), logits(network, weights, pixels), images.labels());
+        float[] logits = logits(network, weights, images.values(images.size()));
+        return new Scores(images.names().size(), logits, images.labels());
     }
 
     /**
@@ -40,7 +37,7 @@ public final class Scoring {
             for (int from = 0; from < count; from += BATCH) {
                 int size = Math.min(BATCH, count - from);
                 try (NDManager scratch = manager.newSubManager()) {
-                    float[] part = java.util.Arrays.copyOfRange(pixels, from * area, (from + size) * area);
+                    float[] part = Arrays.copyOfRange(pixels, from * area, (from + size) * area);
                     NDArray input = scratch.create(part, new Shape(size).addAll(network.input()));
                     float[] result = network.forward(input, parameters, false).toFloatArray();
                     int labels = result.length / size;

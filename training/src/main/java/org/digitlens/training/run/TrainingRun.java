@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ public final class TrainingRun {
         int count = description.labels().size();
         float rest = (float) (recipe.labelSmoothing() / count);
         float[] targets = new float[labels.length * count];
-        java.util.Arrays.fill(targets, rest);
+        Arrays.fill(targets, rest);
         for (int i = 0; i < labels.length; i++) {
             targets[i * count + labels[i]] += (float) (1 - recipe.labelSmoothing());
         }

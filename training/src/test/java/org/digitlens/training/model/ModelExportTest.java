@@ -27,6 +27,7 @@ import org.digitlens.training.Patterns;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.OnnxClassifier;
+import org.digitlens.training.network.ConvBlock;
 import org.digitlens.training.network.Layer;
 import org.digitlens.training.network.Network;
 import org.digitlens.training.network.Networks;
@@ -83,7 +84,7 @@ class ModelExportTest {
             NDArray values = manager.create(picture, new Shape(1, 1, 28, 28));
             for (Layer layer : NETWORK.layers()) {
                 values = layer.forward(values, parameters, false);
-                if (layer instanceof org.digitlens.training.network.ConvBlock conv) {
+                if (layer instanceof ConvBlock conv) {
                     assertArrayEquals(values.toFloatArray(), exported.output(conv.name(), picture, 28, 28), 1e-4f);
                 }
             }
