@@ -16,38 +16,31 @@ public final class MnistNormalizer {
 
     /** The sign as 28 x 28 pixels of ink, 0 to 1. */
     public static GrayImage normalize(Glyph glyph) {
-        GrayImage fitted = fit(glyph);
+        GrayImage ink = glyph.ink();
+        double scale = (double) FIT / glyph.box().longerSide();
         double mass = 0;
         double massX = 0;
         double massY = 0;
-        for (int y = 0; y < fitted.height(); y++) {
-            for (int x = 0; x < fitted.width(); x++) {
-                float value = fitted.at(x, y);
+        for (int y = 0, at = 0; y < ink.height(); y++) {
+            for (int x = 0; x < ink.width(); x++, at++) {
+                float value = ink.ink()[at];
                 mass += value;
                 massX += x * value;
                 massY += y * value;
             }
         }
-        int left = offset(massX / mass, fitted.width());
-        int top = offset(massY / mass, fitted.height());
-        GrayImage result = GrayImage.blank(SIDE, SIDE);
-        for (int y = 0; y < fitted.height(); y++) {
-            System.arraycopy(fitted.ink(), y * fitted.width(), result.ink(), (top + y) * SIDE + left, fitted.width());
-        }
-        return result;
+        double left = offset(massX / mass, scale, ink.width());
+        double top = offset(massY / mass, scale, ink.height());
+        return Resampler.place(ink, scale, left, top, SIDE);
     }
 
-    /** Where the sign begins so that its centre of mass lies on the middle pixel, but inside the picture. */
-    private static int offset(double centre, int length) {
-        return Math.max(0, Math.min(SIDE - length, (int) Math.round(SIDE / 2 - centre)));
-    }
-
-    /** The sign scaled so that its longer side is 20 pixels. */
-    private static GrayImage fit(Glyph glyph) {
-        double scale = (double) FIT / glyph.box().longerSide();
-        GrayImage source = glyph.ink();
-        int width = Math.max(1, (int) Math.round(source.width() * scale));
-        int height = Math.max(1, (int) Math.round(source.height() * scale));
-        return Resampler.resample(source, width, height);
+    /**
+     * Where the sign begins, in pixels of the result, so that its centre of mass lies on the middle pixel, but no ink is
+     * lost. A sign that has the right size already is moved by whole pixels, as moving it by less would blur it.
+     */
+    private static double offset(double centre, double scale, int length) {
+        double offset = SIDE / 2 + 0.5 - (centre + 0.5) * scale;
+        double within = Math.max(0, Math.min(SIDE - length * scale, offset));
+        return scale == 1 ? Math.rint(within) : within;
     }
 }

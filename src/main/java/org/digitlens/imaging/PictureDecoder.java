@@ -1,6 +1,8 @@
 package org.digitlens.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -88,8 +90,22 @@ public final class PictureDecoder {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(reduction, reduction, 0, 0);
         BufferedImage image = reader.read(0, param);
+        return Orientation.of(format, file)
+            .apply(Picture.flatten(image.getWidth(), image.getHeight(), argb(image), reduction));
+    }
+
+    /** The colours, not premultiplied. Grey is taken as it is stored: Java2D would take it for linear and brighten it. */
+    private static int[] argb(BufferedImage image) {
         int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Orientation.of(format, file).apply(Picture.flatten(image.getWidth(), image.getHeight(), argb, reduction));
+        ColorModel colours = image.getColorModel();
+        if (colours instanceof ComponentColorModel && colours.getNumColorComponents() == 1) {
+            int[] grey = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+            int most = (1 << colours.getComponentSize(0)) - 1;
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] = argb[i] & 0xff000000 | (int) ((grey[i] & most) * 255L / most) * 0x010101;
+            }
+        }
+        return argb;
     }
 
     /** Reads pixels once the declared size is known to be acceptable, and when there is room for them. */
