@@ -18,10 +18,11 @@ public final class Networks {
     }
 
     private static final Map<String, Plan> PLANS = new TreeMap<>(Map.of(
-            "digits", stages(new int[][] {{16, 16}, {32, 64}, {96, 96}}),
-            "conv8-119k", stages(new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}}),
             "conv6-73k", stages(new int[][] {{16, 16}, {32, 32}, {64, 64}}),
+            "conv6-165k", stages(new int[][] {{16, 16}, {32, 64}, {96, 96}}),
             "conv6-289k", stages(new int[][] {{32, 32}, {64, 64}, {128, 128}}),
+            "conv8-119k", stages(new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}}),
+            "conv8-152k", stages(new int[][] {{16, 16}, {32, 32, 48}, {64, 64, 96}}),
             "tiny", stages(new int[][] {{4}, {8}, {8}})));
 
     private Networks() {}
