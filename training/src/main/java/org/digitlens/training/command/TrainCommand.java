@@ -27,11 +27,13 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--network", paramLabel = "NAME", defaultValue = "conv8-119k",
-            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}", completionCandidates = NetworkNames.class)
+            completionCandidates = NetworkNames.class,
+            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private String network;
 
     @Option(names = "--recipe", paramLabel = "NAME", defaultValue = "standard",
-            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}", completionCandidates = RecipeNames.class)
+            completionCandidates = RecipeNames.class,
+            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private String recipe;
 
     @Option(names = "--epochs", paramLabel = "N", description = "instead of the recipe's number")

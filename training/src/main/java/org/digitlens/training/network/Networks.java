@@ -17,13 +17,13 @@ public final class Networks {
         Network network(String name, Shape input, int labels);
     }
 
-    private static final Map<String, Plan> PLANS = new TreeMap<>(Map.of(
-            "conv6-73k", stages(new int[][] {{16, 16}, {32, 32}, {64, 64}}),
-            "conv6-165k", stages(new int[][] {{16, 16}, {32, 64}, {96, 96}}),
-            "conv6-289k", stages(new int[][] {{32, 32}, {64, 64}, {128, 128}}),
-            "conv8-119k", stages(new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}}),
-            "conv8-152k", stages(new int[][] {{16, 16}, {32, 32, 48}, {64, 64, 96}}),
-            "tiny", stages(new int[][] {{4}, {8}, {8}})));
+    private static final Map<String, Plan> PLANS = new TreeMap<>(Map.ofEntries(
+            Map.entry("conv6-73k", stages(new int[][] {{16, 16}, {32, 32}, {64, 64}})),
+            Map.entry("conv6-165k", stages(new int[][] {{16, 16}, {32, 64}, {96, 96}})),
+            Map.entry("conv6-289k", stages(new int[][] {{32, 32}, {64, 64}, {128, 128}})),
+            Map.entry("conv8-119k", stages(new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}})),
+            Map.entry("conv8-152k", stages(new int[][] {{16, 16}, {32, 32, 48}, {64, 64, 96}})),
+            Map.entry("tiny", stages(new int[][] {{4}, {8}, {8}}))));
 
     private Networks() {}
 

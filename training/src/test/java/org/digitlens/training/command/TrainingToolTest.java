@@ -28,7 +28,8 @@ class TrainingToolTest {
         String data = Patterns.folder(place.resolve("data"), 360, 60).toString();
         String run = place.resolve("run").toString();
         String model = place.resolve("models/patterns").toString();
-        assertEquals(0, tool("train", "--network", "tiny", "--recipe", "few", "--epochs", "6", "--data", data, "--run", run));
+        assertEquals(0, tool("train", "--network", "tiny", "--recipe", "few", "--epochs", "6", "--data", data,
+                "--run", run));
         assertTrue(out.toString().contains("300 pictures to learn, 60 held out"), out.toString());
         assertTrue(out.toString().contains("epoch 6/6"), out.toString());
         assertEquals(0, tool("export", "--run", run, "--to", model, "--title", "Patterns", "--data", data), err.toString());
@@ -60,7 +61,8 @@ class TrainingToolTest {
     void tellsOfAPlaceThatCannotBeWritten() throws IOException {
         String data = Patterns.folder(place.resolve("data"), 12, 6).toString();
         Path file = Files.createFile(place.resolve("file"));
-        assertComplains("cannot read or write", "train", "--network", "tiny", "--data", data, "--run", file.resolve("run").toString());
+        assertComplains("cannot read or write", "train", "--network", "tiny", "--data", data,
+                "--run", file.resolve("run").toString());
     }
 
     @Test

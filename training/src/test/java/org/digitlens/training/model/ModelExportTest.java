@@ -70,7 +70,8 @@ class ModelExportTest {
     void computesWhatTheTrainedNetworkComputes() {
         assertTrue(result.largestDifference() < 1e-4, "difference " + result.largestDifference());
         try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
-            assertArrayEquals(Scoring.of(NETWORK, WEIGHTS, VALIDATION).logits(), exported.scores(VALIDATION).logits(), 1e-4f);
+            float[] trained = Scoring.of(NETWORK, WEIGHTS, VALIDATION).logits();
+            assertArrayEquals(trained, exported.scores(VALIDATION).logits(), 1e-4f);
         }
     }
 
@@ -113,7 +114,8 @@ class ModelExportTest {
         assertEquals("[\"lying\",\"standing\",\"frame\"]", json.at("/labels").toString());
         assertEquals("{\"tensor\":\"image\",\"shape\":[1,28,28],\"range\":[0,255],\"polarity\":\"bright ink on dark\"}",
                 json.at("/input").toString());
-        assertEquals("{\"name\":\"conv3\",\"channels\":8,\"height\":7,\"width\":7}", json.at("/outputs/layers/2").toString());
+        assertEquals(
+                "{\"name\":\"conv3\",\"channels\":8,\"height\":7,\"width\":7}", json.at("/outputs/layers/2").toString());
         assertEquals(3, json.at("/outputs/classActivation/bias").size());
         assertTrue(json.at("/calibration/temperature").asDouble() > 0);
         assertTrue(json.at("/calibration/threshold").asDouble() <= 1);
