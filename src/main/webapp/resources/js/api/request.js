@@ -30,7 +30,7 @@ export function curl(root, {method, path, type, body}) {
         words.push(`-H ${quote(`Content-Type: ${type}`)}`);
         words.push(body instanceof File ? `--data-binary ${quote(`@${body.name}`)}` : `--data-binary ${quote(body)}`);
     }
-    return words.join(' \\\n  ');
+    return words.join(words.length > 2 ? ' \\\n  ' : ' ');
 }
 
 function part(type, name, value) {

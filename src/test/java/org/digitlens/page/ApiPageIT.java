@@ -1,0 +1,82 @@
+package org.digitlens.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+/** The API page: every call of the OpenAPI document can be tried, and says how to make it with curl. */
+class ApiPageIT extends PageTest {
+
+    @Test
+    void readsThePictureItComesWith() {
+        Locator call = call("post-api-v1-predictions");
+        assertThat(call.locator(".curl pre")).containsText("--data-binary '@seven.png'");
+        send(call);
+        assertThat(call.locator(".reply .status")).containsText("200");
+        assertThat(call.locator(".reply pre")).containsText("\"label\": \"7\"");
+        assertThat(call.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("probabilities"))).isVisible();
+    }
+
+    @Test
+    void sendsEveryKindOfBody() {
+        Locator call = call("post-api-v1-predictions");
+        for (String type : new String[] {"application/json", "multipart/form-data"}) {
+            call.getByLabel("Kind of body").selectOption(type);
+            send(call);
+            assertThat(call.locator(".reply .status")).containsText("200");
+            assertThat(call.locator(".reply pre")).containsText("\"label\": \"7\"");
+        }
+    }
+
+    @Test
+    void showsTheCommandForWhatTheFormSays() {
+        Locator call = call("post-api-v1-predictions");
+        call.getByLabel("activations").uncheck();
+        call.getByLabel("cam").uncheck();
+        assertThat(call.locator(".curl pre")).containsText("explain=probabilities");
+        call.getByLabel("Kind of body").selectOption("multipart/form-data");
+        assertThat(call.locator(".curl pre")).containsText("-F 'image=@seven.png'");
+    }
+
+    @Test
+    void showsARefusalAsItIs() {
+        expectRefusals();
+        Locator call = call("get-api-v1-models-name-");
+        call.getByLabel("name").fill("nobody");
+        send(call);
+        assertThat(call.locator(".reply .status")).containsText("404");
+        assertThat(call.locator(".reply pre")).containsText("nobody");
+    }
+
+    @Test
+    void triesTheCompatibleCalls() {
+        Page page = visit("api", Device.PHONE, ColorScheme.DARK);
+        for (String id : new String[] {"post-compat-process", "post-compat-", "post-compat-predict"}) {
+            Locator call = page.locator("article#" + id);
+            send(call);
+            assertThat(call.locator(".reply .status")).containsText("200");
+            assertThat(call.locator(".reply pre")).containsText("7");
+        }
+    }
+
+    @Test
+    void saysWhenTheDescriptionIsMissing() {
+        expectRefusals();
+        Page page = blank(Device.LAPTOP, ColorScheme.LIGHT);
+        page.route("**/openapi", route -> route.abort());
+        page.navigate(address().resolve("api").toString());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("can’t be loaded");
+    }
+
+    private Locator call(String id) {
+        return visit("api", Device.LAPTOP, ColorScheme.LIGHT).locator("article#" + id);
+    }
+
+    private static void send(Locator call) {
+        call.locator("button[type=submit]").click();
+    }
+}

@@ -1,0 +1,101 @@
+package org.digitlens.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.digitlens.ink.Ink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page: it fits every screen, everyone can use it, and errors have a page of ours. */
+class EveryPageIT extends PageTest {
+
+    private static final String UNKNOWN = "no/such/page";
+
+    static Stream<Arguments> devicesAndThemes() {
+        return Stream.of(Device.values()).flatMap(device -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+            .map(theme -> Arguments.of(device, theme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("devicesAndThemes")
+    void fitsTheScreen(Device device, ColorScheme theme) {
+        expectRefusals();
+        var drawing = drawsOn(device, theme);
+        fits(drawing.browser(), "empty", device, theme);
+        drawing.draw(Ink.seven()).reads("7").shows("probabilities", "activations", "cam");
+        fits(drawing.browser(), "answer", device, theme);
+        fits(api(device, theme), "api", device, theme);
+        fits(visit(UNKNOWN, device, theme), "unknown", device, theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,LIGHT", "PHONE,DARK", "LAPTOP,LIGHT", "LAPTOP,DARK"})
+    void isAccessible(Device device, ColorScheme theme) {
+        expectRefusals();
+        var drawing = drawsOn(device, theme);
+        assertAccessible(drawing.browser());
+        drawing.draw(Ink.seven()).reads("7").shows("probabilities", "activations", "cam");
+        assertAccessible(drawing.browser());
+        drawing.upload("notes.txt", "text/plain", new byte[1]).warns("can’t be read", "notes.txt");
+        assertAccessible(drawing.browser());
+        assertAccessible(api(device, theme));
+        assertAccessible(visit(UNKNOWN, device, theme));
+    }
+
+    @Test
+    void givesAnUnknownAddressAPageWithTheWayBack() {
+        expectRefusals();
+        Page page = blank(Device.LAPTOP, ColorScheme.LIGHT);
+        for (String address : List.of(UNKNOWN, "nothing.xhtml", "resources/js/nothing.js")) {
+            assertEquals(404, page.navigate(address().resolve(address).toString()).status());
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is nothing at this address");
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to drawing")).click();
+        new DrawingPage(page).draw(Ink.seven()).reads("7");
+    }
+
+    @Test
+    void leadsFromPageToPage() {
+        Page page = visit("", Device.PHONE, ColorScheme.LIGHT);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API").setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("API");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draw").setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Draw a digit");
+    }
+
+    private Page api(Device device, ColorScheme theme) {
+        Page page = visit("api", device, theme);
+        assertThat(page.locator(".operation").first()).isVisible();
+        return page;
+    }
+
+    private static void fits(Page page, String name, Device device, ColorScheme theme) {
+        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (Boolean.getBoolean("digitlens.screenshots")) {
+            String file = String.join("-", name, device.name().toLowerCase(), theme.name().toLowerCase()) + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
+        }
+        assertEquals(0, overflow, () -> name + " is wider than the screen");
+    }
+
+    private static void assertAccessible(Page page) {
+        var serious = new AxeBuilder(page).analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().get(0).getHtml())
+            .toList();
+        assertTrue(serious.isEmpty(), () -> String.join("\n", serious));
+    }
+}
