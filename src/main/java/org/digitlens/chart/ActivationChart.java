@@ -19,7 +19,7 @@ public final class ActivationChart {
     private static final int GAP = 6;
     private static final int LEGEND = 34;
     private static final int BAR = 14;
-    private static final int STEPS = 200;
+    private static final int STEPS = 128;
     private static final int[] COLOURS = Viridis.colours(STEPS);
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 

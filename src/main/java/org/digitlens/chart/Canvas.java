@@ -54,14 +54,15 @@ final class Canvas {
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         var indices = new byte[argb.length];
         int[] palette = null;
-        for (int bits = 0; palette == null; bits++) {
-            palette = index(argb, 0x01010101 * (0xff << bits & 0xff), indices);
+        for (int dropped = 0; palette == null; dropped++) {
+            palette = index(argb, dropped, indices);
         }
         return PngEncoder.encode(image.getWidth(), image.getHeight(), indices, palette);
     }
 
-    /** Gives each colour a number; null when there are too many even with the lower bits masked out. */
-    private static int[] index(int[] argb, int mask, byte[] indices) {
+    /** Gives each colour a number; null when there are too many even with so many lower bits of each channel dropped. */
+    private static int[] index(int[] argb, int dropped, byte[] indices) {
+        int mask = 0x01010101 * (0xff << dropped & 0xff);
         var palette = new int[MOST_COLOURS];
         var slots = new short[TABLE];
         int count = 0;
@@ -85,6 +86,9 @@ final class Canvas {
                 number = (byte) (slots[slot] - 1);
             }
             indices[i] = number;
+        }
+        for (int i = 0; i < count; i++) {
+            palette[i] |= palette[i] >>> 8 - dropped & ~mask; // so that full stays full
         }
         return Arrays.copyOf(palette, count);
     }

@@ -89,7 +89,7 @@ public class ModelCatalogue {
                 failed.remove(folder.name());
             } catch (InvalidModelException e) {
                 failed.put(folder.name(), e.getMessage());
-                LOGGER.log(Level.SEVERE, "The model " + folder.name() + " is not served: " + e.getMessage(), e);
+                LOGGER.log(Level.SEVERE, "The model {0} is not served: {1}", new Object[] {folder.name(), e.getMessage()});
             }
         }
         classifiers = loaded;

@@ -17,6 +17,9 @@ public record Glyph(Box box, GrayImage ink) {
     /** A sign shorter than this share of the picture is a speck. */
     private static final double LEAST_SIDE = 0.015;
 
+    /** So is a filled patch shorter than this share: the dot that a pen leaves where it only touched. */
+    private static final double DOT = 0.12;
+
     public Glyph {
         if (ink.width() != box.width() || ink.height() != box.height()) {
             throw new IllegalArgumentException("expected ink of the size of " + box + ", found "
@@ -26,8 +29,9 @@ public record Glyph(Box box, GrayImage ink) {
 
     /** Whether this is a speck of dust in a picture of the given size rather than a sign. */
     public boolean isSpeck(int pictureWidth, int pictureHeight) {
-        return box.longerSide() < Math.max(5, LEAST_SIDE * Math.max(pictureWidth, pictureHeight))
-            || area() < LEAST_AREA;
+        int side = Math.max(pictureWidth, pictureHeight);
+        return box.longerSide() < Math.max(5, LEAST_SIDE * side) || area() < LEAST_AREA
+            || box.longerSide() < DOT * side && isSolid();
     }
 
     /** Whether this is a filled patch rather than a line. */

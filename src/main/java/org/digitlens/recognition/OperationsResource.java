@@ -73,7 +73,7 @@ public class OperationsResource {
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] openApi() throws IOException {
-        try (InputStream document = OperationsResource.class.getResourceAsStream("/META-INF/openapi.json")) {
+        try (InputStream document = OperationsResource.class.getResourceAsStream("/org/digitlens/openapi.json")) {
             return document.readAllBytes();
         }
     }

@@ -1,0 +1,41 @@
+package org.digitlens.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * What the container refuses, or what fails outside JAX-RS, in our own words: programs get a problem document, people a
+ * page with the way back.
+ */
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGES = "/WEB-INF/errors/";
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+            .substring(request.getContextPath().length());
+        int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (path.matches("/(api|compat|health)/.*")) {
+            Response.StatusType known = Response.Status.fromStatusCode(status);
+            response.setContentType("application/problem+json;charset=utf-8");
+            response.getWriter().write(Problem.of(known == null ? Response.Status.BAD_REQUEST : known,
+                status < 500 ? "The server could not make sense of the request's headers or body."
+                    : "The server failed; the failure has been logged.").json());
+        } else {
+            request.getRequestDispatcher(PAGES + page(status)).forward(request, response);
+        }
+    }
+
+    private static String page(int status) {
+        return status == HttpServletResponse.SC_NOT_FOUND ? "not-found.xhtml" : status < 500 ? "refused.xhtml" : "failed.xhtml";
+    }
+}

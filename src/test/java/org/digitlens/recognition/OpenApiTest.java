@@ -1,0 +1,99 @@
+package org.digitlens.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the OpenAPI document against the routes. */
+class OpenApiTest {
+
+    private static final List<Method> ROUTES = routes();
+
+    private final JsonObject document = Json.createReader(OpenApiTest.class.getResourceAsStream("/org/digitlens/openapi.json")).readObject();
+
+    @Test
+    void listsEveryRouteAndNoOther() {
+        var documented = new TreeSet<String>();
+        document.getJsonObject("paths").forEach((path, methods) ->
+            methods.asJsonObject().keySet().forEach(method -> documented.add(method.toUpperCase() + " " + path)));
+        var served = new TreeSet<String>();
+        ROUTES.forEach(method -> served.add(verb(method) + " " + path(method)));
+        assertEquals(served, documented);
+    }
+
+    @Test
+    void listsTheMediaTypesThatRoutesTake() {
+        document.getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject().forEach((verb, operation) -> {
+            JsonObject body = operation.asJsonObject().getJsonObject("requestBody");
+            if (body != null) {
+                var taken = new TreeSet<String>();
+                ROUTES.stream().filter(method -> path(method).equals(path))
+                    .forEach(method -> taken.addAll(List.of(method.getAnnotation(Consumes.class).value())));
+                assertEquals(taken.equals(Set.of("*/*")) ? Set.of("text/plain") : taken,
+                    new TreeSet<>(body.getJsonObject("content").keySet()), path);
+            }
+        }));
+    }
+
+    @Test
+    void listsTheParametersOfAQuestion() {
+        var known = new TreeSet<String>();
+        for (var field : QuestionParameters.class.getDeclaredFields()) {
+            known.add(field.getAnnotation(QueryParam.class).value());
+        }
+        assertEquals(known, new TreeSet<>(document.getJsonObject("components").getJsonObject("parameters").keySet()));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        references(document).forEach(reference -> {
+            JsonValue value = document.getValue(reference.substring(1));
+            assertNotNull(value, reference);
+        });
+    }
+
+    private static Stream<String> references(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> value.asJsonObject().entrySet().stream().flatMap(entry -> entry.getKey().equals("$ref")
+                ? Stream.of(((JsonString) entry.getValue()).getString()) : references(entry.getValue()));
+            case ARRAY -> value.asJsonArray().stream().flatMap(OpenApiTest::references);
+            default -> Stream.empty();
+        };
+    }
+
+    private static List<Method> routes() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.digitlens").stream()
+            .filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect)
+            .flatMap(type -> Stream.of(type.getDeclaredMethods())).filter(method -> !verb(method).isEmpty()).toList();
+    }
+
+    private static String verb(Method method) {
+        return Stream.of(method.getAnnotations()).map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+            .filter(verb -> verb != null).map(HttpMethod::value).findFirst().orElse("");
+    }
+
+    private static String path(Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String root = method.getDeclaringClass().getAnnotation(Path.class).value();
+        return ("/" + root + (below == null ? "" : "/" + below.value())).replace("//", "/");
+    }
+}
