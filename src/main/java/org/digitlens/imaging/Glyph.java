@@ -11,8 +11,8 @@ public record Glyph(Box box, GrayImage ink) {
     /** A pen stroke is never this thick compared with the sign's longer side; a filled square has 0.5, a disc 0.39. */
     private static final double SOLID = 0.33;
 
-    /** Fewer pixels than this cannot hold a digit. */
-    private static final int LEAST_AREA = 10;
+    /** Fewer pixels than this, along the longer side, cannot hold a digit. */
+    private static final int LEAST_PIXELS = 5;
 
     /** A sign shorter than this share of the picture is a speck. */
     private static final double LEAST_SIDE = 0.015;
@@ -30,8 +30,7 @@ public record Glyph(Box box, GrayImage ink) {
     /** Whether this is a speck of dust in a picture of the given size rather than a sign. */
     public boolean isSpeck(int pictureWidth, int pictureHeight) {
         int side = Math.max(pictureWidth, pictureHeight);
-        return box.longerSide() < Math.max(5, LEAST_SIDE * side) || area() < LEAST_AREA
-            || box.longerSide() < DOT * side && isSolid();
+        return box.longerSide() < Math.max(LEAST_PIXELS, LEAST_SIDE * side) || box.longerSide() < DOT * side && isSolid();
     }
 
     /** Whether this is a filled patch rather than a line. */
@@ -39,27 +38,22 @@ public record Glyph(Box box, GrayImage ink) {
         return thickness() > SOLID * box.longerSide();
     }
 
-    /** Mean thickness of the stroke in pixels: twice the area by the length of its outline. */
-    public double thickness() {
+    /** Mean thickness of the stroke in pixels: twice the area by the length of its outline, on a grid of some 64 cells. */
+    double thickness() {
+        int step = Math.max(1, box.longerSide() / 64);
+        int area = 0;
         int outline = 0;
-        for (int y = 0; y <= ink.height(); y++) {
-            for (int x = 0; x <= ink.width(); x++) {
-                boolean here = filled(x, y);
-                outline += (here != filled(x - 1, y) ? 1 : 0) + (here != filled(x, y - 1) ? 1 : 0);
+        var above = new boolean[ink.width() / step + 2];
+        for (int y = 0; y < ink.height() + step; y += step) {
+            boolean left = false;
+            for (int x = 0, column = 0; x < ink.width() + step; x += step, column++) {
+                boolean here = x < ink.width() && y < ink.height() && ink.at(x, y) >= 0.5f;
+                area += here ? 1 : 0;
+                outline += (here != left ? 1 : 0) + (here != above[column] ? 1 : 0);
+                left = here;
+                above[column] = here;
             }
         }
-        return outline == 0 ? 0 : 2.0 * area() / outline;
-    }
-
-    private int area() {
-        int area = 0;
-        for (float value : ink.ink()) {
-            area += value >= 0.5f ? 1 : 0;
-        }
-        return area;
-    }
-
-    private boolean filled(int x, int y) {
-        return x >= 0 && y >= 0 && x < ink.width() && y < ink.height() && ink.at(x, y) >= 0.5f;
+        return outline == 0 ? 0 : 2.0 * step * area / outline;
     }
 }

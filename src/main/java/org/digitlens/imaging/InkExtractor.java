@@ -1,5 +1,7 @@
 package org.digitlens.imaging;
 
+import java.util.Arrays;
+
 /**
  * Tells ink from paper, whatever their colours: the paper is what most of the picture's edge shows, and ink is whatever
  * differs from it. So dark on light, light on dark and one colour on another of the same brightness are all alike.
@@ -22,7 +24,9 @@ public final class InkExtractor {
         var values = new float[difference.length];
         if (ink != null) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = ink[difference[i] & 255];
+                if (difference[i] != 0) {
+                    values[i] = ink[difference[i] & 255];
+                }
             }
         }
         return new GrayImage(picture.width(), picture.height(), values);
@@ -60,12 +64,16 @@ public final class InkExtractor {
         int blue = paper & 255;
         int[] rgb = picture.rgb();
         var histogram = new int[256];
-        for (int i = 0; i < rgb.length; i++) {
+        for (int i = 0; i < rgb.length;) { // drawings are mostly runs of one colour
             int pixel = rgb[i];
+            int start = i;
+            do {
+                i++;
+            } while (i < rgb.length && rgb[i] == pixel);
             int d = 77 * Math.abs((pixel >> 16 & 255) - red) + 150 * Math.abs((pixel >> 8 & 255) - green)
                 + 29 * Math.abs((pixel & 255) - blue) >> 8;
-            difference[i] = (byte) d;
-            histogram[d]++;
+            Arrays.fill(difference, start, i, (byte) d);
+            histogram[d] += i - start;
         }
         return histogram;
     }

@@ -1,6 +1,9 @@
 package org.digitlens.imaging;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** How the bytes of a PNG's row become colours: its bit depth, colour type, palette and transparency. */
@@ -12,6 +15,7 @@ final class PngPixels {
     private static final int GREY_ALPHA = 4;
     private static final int RGB_ALPHA = 6;
     private static final int OPAQUE = 0xff000000;
+    private static final VarHandle RGBA_WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final int depth;
     private final int type;
@@ -66,22 +70,39 @@ final class PngPixels {
 
     /** Writes a row's colours, {@code 0xAARRGGBB}, not premultiplied. Byte 0 of the row is the filter's and is skipped. */
     void unpack(byte[] row, int[] argb, int offset, int width) {
-        if (depth < 8) {
-            unpackBits(row, argb, offset, width);
-            return;
-        }
-        int step = bitsPerPixel() / 8;
         int sample = depth / 8;
-        for (int x = 0, at = 1; x < width; x++, at += step) {
-            argb[offset + x] = switch (type) {
-                case GREY -> OPAQUE | (row[at] & 255) * 0x010101;
-                case RGB -> OPAQUE | rgb(row, at, sample);
-                case PALETTE -> palette[row[at] & 255];
-                case GREY_ALPHA -> row[at + sample] << 24 | (row[at] & 255) * 0x010101;
-                default -> row[at + 3 * sample] << 24 | rgb(row, at, sample);
-            };
-            if (transparent != null && isTransparent(row, at, sample)) {
-                argb[offset + x] &= ~OPAQUE;
+        switch (depth < 8 ? -1 : type) {
+            case GREY -> {
+                for (int x = 0, at = 1; x < width; x++, at += sample) {
+                    argb[offset + x] = OPAQUE | (row[at] & 255) * 0x010101;
+                }
+            }
+            case RGB -> {
+                for (int x = 0, at = 1; x < width; x++, at += 3 * sample) {
+                    argb[offset + x] = OPAQUE | rgb(row, at, sample);
+                }
+            }
+            case PALETTE -> {
+                for (int x = 0; x < width; x++) {
+                    argb[offset + x] = palette[row[1 + x] & 255];
+                }
+            }
+            case GREY_ALPHA -> {
+                for (int x = 0, at = 1; x < width; x++, at += 2 * sample) {
+                    argb[offset + x] = row[at + sample] << 24 | (row[at] & 255) * 0x010101;
+                }
+            }
+            case RGB_ALPHA -> {
+                for (int x = 0, at = 1; x < width; x++, at += 4 * sample) {
+                    argb[offset + x] = sample == 1 ? Integer.rotateRight((int) RGBA_WORD.get(row, at), 8)
+                        : row[at + 6] << 24 | rgb(row, at, 2);
+                }
+            }
+            default -> unpackBits(row, argb, offset, width);
+        }
+        if (transparent != null && depth >= 8) {
+            for (int x = 0, at = 1; x < width; x++, at += channels * sample) {
+                argb[offset + x] &= isTransparent(row, at, sample) ? ~OPAQUE : -1;
             }
         }
     }
