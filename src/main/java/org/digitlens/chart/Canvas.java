@@ -18,6 +18,7 @@ final class Canvas {
 
     private static final int MOST_COLOURS = 256;
     private static final int TABLE = 4096;
+    private static final int SOFT_BITS = 4;
 
     private final BufferedImage image;
     private final Graphics2D graphics;
@@ -60,9 +61,13 @@ final class Canvas {
         return PngEncoder.encode(image.getWidth(), image.getHeight(), indices, palette);
     }
 
-    /** Gives each colour a number; null when there are too many even with so many lower bits of each channel dropped. */
+    /**
+     * Gives each colour a number; null when there are too many even with so many lower bits dropped. The soft edges of
+     * letters lose theirs first, plain areas keep their colours longest.
+     */
     private static int[] index(int[] argb, int dropped, byte[] indices) {
-        int mask = 0x01010101 * (0xff << dropped & 0xff);
+        int soft = 0x01010101 * (0xff << dropped & 0xff);
+        int plain = 0x01010101 * (0xff << Math.max(0, dropped - SOFT_BITS) & 0xff);
         var palette = new int[MOST_COLOURS];
         var slots = new short[TABLE];
         int count = 0;
@@ -71,7 +76,7 @@ final class Canvas {
         for (int i = 0; i < argb.length; i++) {
             if (argb[i] != previous) {
                 previous = argb[i];
-                int colour = previous & mask;
+                int colour = previous >>> 24 == 255 ? previous & plain | 0xff000000 : previous & soft;
                 int slot = colour * 0x9e3779b1 >>> 20;
                 while (slots[slot] != 0 && palette[slots[slot] - 1] != colour) {
                     slot = slot + 1 & TABLE - 1;
@@ -86,9 +91,6 @@ final class Canvas {
                 number = (byte) (slots[slot] - 1);
             }
             indices[i] = number;
-        }
-        for (int i = 0; i < count; i++) {
-            palette[i] |= palette[i] >>> 8 - dropped & ~mask; // so that full stays full
         }
         return Arrays.copyOf(palette, count);
     }

@@ -16,7 +16,7 @@ public final class ClassActivationChart {
     private static final int CELL = 14;
     private static final int LEGEND = 44;
     private static final int BAR = 12;
-    private static final int LEVELS = 24;
+    private static final int LEVELS = 12;
     private static final double INK_COVER = 0.62;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
 
@@ -34,7 +34,7 @@ public final class ClassActivationChart {
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 Color heat = heat(map.values()[y * side + x] / strongest, theme);
-                double ink = Math.round(input.at(x, y) * 8) / 8.0;
+                double ink = Math.round(input.at(x, y) * 6) / 6.0;
                 canvas.graphics().setColor(Theme.mix(heat, theme.ink, INK_COVER * ink));
                 canvas.graphics().fillRect(x * CELL, y * CELL, CELL, CELL);
             }
