@@ -46,12 +46,13 @@ export class OperationForm {
     #parameter({name, description, required, schema: reference}) {
         const schema = this.#api.resolve(reference);
         const items = this.#api.resolve(schema.items);
-        const initial = String(schema.default ?? (required ? schema.example ?? schema.examples?.[0] ?? '' : ''));
         if (items.enum) {
             return choices(name, items.enum, {hint: description, chosen: items.enum});
         }
-        const control = schema.enum ? choice(name, schema.enum.map(String), {chosen: initial, any: !required})
-            : make('input', {name, value: initial, type: 'text', autocomplete: 'off', spellcheck: false});
+        const usual = String(schema.default ?? schema.example ?? schema.examples?.[0] ?? '');
+        const value = required ? usual : '';
+        const control = schema.enum ? choice(name, schema.enum.map(String), {chosen: value, any: !required})
+            : make('input', {...kind(schema), name, value, placeholder: usual, autocomplete: 'off', spellcheck: false});
         return field(name, control, {hint: description, required});
     }
 
@@ -116,4 +117,8 @@ export class OperationForm {
     #value(element) {
         return element.type === 'file' ? element.files[0] ?? this.#sample.file : element.value;
     }
+}
+
+function kind({type, minimum = '', maximum = ''}) {
+    return type === 'integer' ? {type: 'number', min: minimum, max: maximum} : {type: 'text'};
 }

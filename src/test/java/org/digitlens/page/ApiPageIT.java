@@ -15,6 +15,7 @@ class ApiPageIT extends PageTest {
     void readsThePictureItComesWith() {
         Locator call = call("post-api-v1-predictions");
         assertThat(call.locator(".curl pre")).containsText("--data-binary '@seven.png'");
+        call.getByLabel("explain").fill("probabilities");
         send(call);
         assertThat(call.locator(".reply .status")).containsText("200");
         assertThat(call.locator(".reply pre")).containsText("\"label\": \"7\"");
@@ -35,9 +36,9 @@ class ApiPageIT extends PageTest {
     @Test
     void showsTheCommandForWhatTheFormSays() {
         Locator call = call("post-api-v1-predictions");
-        call.getByLabel("activations").uncheck();
-        call.getByLabel("cam").uncheck();
-        assertThat(call.locator(".curl pre")).containsText("explain=probabilities");
+        call.getByLabel("explain").fill("probabilities,cam");
+        call.getByLabel("theme").selectOption("dark");
+        assertThat(call.locator(".curl pre")).containsText("?explain=probabilities,cam&theme=dark'");
         call.getByLabel("Kind of body").selectOption("multipart/form-data");
         assertThat(call.locator(".curl pre")).containsText("-F 'image=@seven.png'");
     }
@@ -55,7 +56,7 @@ class ApiPageIT extends PageTest {
     @Test
     void triesTheCompatibleCalls() {
         Page page = visit("api", Device.PHONE, ColorScheme.DARK);
-        for (String id : new String[] {"post-compat-process", "post-compat-", "post-compat-predict"}) {
+        for (String id : new String[] {"post-compat-process", "post-compat", "post-compat-predict"}) {
             Locator call = page.locator("article#" + id);
             send(call);
             assertThat(call.locator(".reply .status")).containsText("200");
