@@ -30,7 +30,11 @@ export class Notice {
         }
     }
 
+    /** Takes the message away; a keyboard's focus in it goes on to the button that asks again. */
     hide() {
+        if (this.#box.contains(document.activeElement)) {
+            document.querySelector('#predict').focus();
+        }
         this.#box.hidden = true;
     }
 }

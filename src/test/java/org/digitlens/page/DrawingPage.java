@@ -143,7 +143,9 @@ final class DrawingPage {
         return ((Number) page.evaluate("""
             () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => {
                 const {width, height} = document.querySelector('#ink');
-                const pixels = document.querySelector('#ink').getContext('2d').getImageData(0, 0, width, height).data;
+                const copy = new OffscreenCanvas(width, height).getContext('2d');
+                copy.drawImage(document.querySelector('#ink'), 0, 0);
+                const pixels = copy.getImageData(0, 0, width, height).data;
                 let inked = 0;
                 for (let i = 3; i < pixels.length; i += 4) inked += pixels[i] > 127;
                 resolve(inked / width / height);

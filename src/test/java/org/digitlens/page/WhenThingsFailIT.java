@@ -1,5 +1,6 @@
 package org.digitlens.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class WhenThingsFailIT extends PageTest {
         assertTrue(page.ink() > 0.01);
         page.browser().unroute(PREDICTIONS);
         page.press("Try again").reads("7").warnsNoLonger();
+        assertThat(page.browser().locator("#predict")).isFocused();
     }
 
     @Test
