@@ -23,7 +23,8 @@ public class RestApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(Set.of(MultiPartFeature.class));
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             Class<?> type = bean.getBeanClass();
-            if (type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class)) {
+            boolean ours = type.getName().startsWith("org.digitlens."); // servers have such beans of their own
+            if (ours && (type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class))) {
                 classes.add(type);
             }
         }
