@@ -3,12 +3,10 @@ package org.digitlens.imaging;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Reads one PNG file row by row (W3C PNG, third edition): every bit depth and colour type, transparency included, but
- * not the interlaced kind. Beside ImageIO's reader it needs memory for two rows only, reduces large pictures by area
+ * not the interlaced kind. Beside ImageIO's reader it needs memory for a few rows only, reduces large pictures by area
  * averaging instead of dropping pixels, and is a good deal faster on the small pictures that a canvas sends.
  */
 final class PngDecoder {
@@ -20,12 +18,16 @@ final class PngDecoder {
     private static final int IDAT = 0x49444154;
     private static final int IEND = 0x49454e44;
 
+    /** Bytes that are unpacked at once. */
+    private static final int BLOCK = 1 << 16;
+
     private final byte[] file;
     private final List<int[]> data = new ArrayList<>();
     private final PngPixels pixels;
     private final int width;
     private final int height;
     private final boolean interlaced;
+    private int packedLength;
 
     /** Reads everything but the pixels. */
     PngDecoder(byte[] file) throws IOException {
@@ -50,7 +52,10 @@ final class PngDecoder {
             switch (word(at + 4)) {
                 case PLTE -> pixels.palette(file, at + 8, length);
                 case TRNS -> pixels.transparency(file, at + 8, length);
-                case IDAT -> data.add(new int[] {at + 8, length});
+                case IDAT -> {
+                    data.add(new int[] {at + 8, length});
+                    packedLength += length;
+                }
                 default -> { }
             }
             at += Math.min(length, file.length - at - 12) + 12;
@@ -71,89 +76,33 @@ final class PngDecoder {
 
     Picture decode() throws IOException {
         int reduction = Picture.reductionFor(width, height);
-        int step = Math.max(1, pixels.bitsPerPixel() / 8);
-        int rowBytes = Math.toIntExact(((long) width * pixels.bitsPerPixel() + 7) / 8);
-        var row = new byte[rowBytes + 1];
-        var previous = new byte[rowBytes + 1];
-        var line = new int[width];
+        int length = 1 + Math.toIntExact(((long) width * pixels.bitsPerPixel() + 7) / 8);
+        int rowsAtOnce = Math.max(1, Math.min(height, BLOCK / length));
+        var rows = new byte[(1 + rowsAtOnce) * length]; // the row above the block, then the block
+        var filters = new PngFilters(Math.max(1, pixels.bitsPerPixel() / 8), length);
         var reducer = new RowReducer(width, height, reduction);
-        var inflater = new Inflater();
-        try {
-            var input = data.iterator();
-            for (int y = 0; y < height; y++) {
-                fill(inflater, input, row);
-                unfilter(row, previous, step);
-                if (reduction == 1) {
-                    pixels.unpack(row, reducer.argb(), y * width, width);
-                } else {
-                    pixels.unpack(row, line, 0, width);
-                    reducer.add(line, y);
-                }
-                byte[] swap = previous;
-                previous = row;
-                row = swap;
+        var packed = new Inflate(packed(), packedLength);
+        for (int y = 0; y < height; y += rowsAtOnce) {
+            int count = Math.min(rowsAtOnce, height - y);
+            packed.read(rows, length, count * length);
+            for (int row = 1; row <= count; row++) {
+                filters.undo(rows, row * length);
+                reducer.add(pixels, rows, row * length + 1);
             }
-        } catch (DataFormatException e) {
-            throw new IOException(e);
-        } finally {
-            inflater.end();
+            System.arraycopy(rows, count * length, rows, 0, length);
         }
         return Picture.flatten(reducer.width(), reducer.height(), reducer.argb(), reduction);
     }
 
-    private void fill(Inflater inflater, java.util.Iterator<int[]> input, byte[] row) throws DataFormatException, IOException {
-        int filled = 0;
-        while (filled < row.length) {
-            int count = inflater.inflate(row, filled, row.length - filled);
-            filled += count;
-            if (count == 0) {
-                if (inflater.finished() || inflater.needsDictionary() || !input.hasNext()) {
-                    throw new IOException("pixels are missing");
-                }
-                int[] chunk = input.next();
-                inflater.setInput(file, chunk[0], chunk[1]);
-            }
+    /** The data of all IDAT chunks in a row, with 8 bytes to spare. */
+    private byte[] packed() {
+        var packed = new byte[packedLength + Long.BYTES];
+        int at = 0;
+        for (int[] chunk : data) {
+            System.arraycopy(file, chunk[0], packed, at, chunk[1]);
+            at += chunk[1];
         }
-    }
-
-    /** Undoes a row's filter in place; byte 0 names the filter, {@code step} is the distance to the pixel on the left. */
-    static void unfilter(byte[] row, byte[] previous, int step) throws IOException {
-        int length = row.length;
-        switch (row[0]) {
-            case 0 -> { }
-            case 1 -> {
-                for (int i = step + 1; i < length; i++) {
-                    row[i] += row[i - step];
-                }
-            }
-            case 2 -> {
-                for (int i = 1; i < length; i++) {
-                    row[i] += previous[i];
-                }
-            }
-            case 3 -> {
-                for (int i = 1; i < length; i++) {
-                    int left = i > step ? row[i - step] & 255 : 0;
-                    row[i] += (byte) (left + (previous[i] & 255) >> 1);
-                }
-            }
-            case 4 -> {
-                for (int i = 1; i <= Math.min(step, length - 1); i++) {
-                    row[i] += previous[i];
-                }
-                for (int i = step + 1; i < length; i++) {
-                    row[i] += (byte) paeth(row[i - step] & 255, previous[i] & 255, previous[i - step] & 255);
-                }
-            }
-            default -> throw new IOException("unknown filter " + row[0]);
-        }
-    }
-
-    private static int paeth(int left, int above, int corner) {
-        int toLeft = Math.abs(above - corner);
-        int toAbove = Math.abs(left - corner);
-        int toCorner = Math.abs(left + above - 2 * corner);
-        return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+        return packed;
     }
 
     private int word(int at) {

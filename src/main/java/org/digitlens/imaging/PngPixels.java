@@ -68,50 +68,50 @@ final class PngPixels {
         }
     }
 
-    /** Writes a row's colours, {@code 0xAARRGGBB}, not premultiplied. Byte 0 of the row is the filter's and is skipped. */
-    void unpack(byte[] row, int[] argb, int offset, int width) {
+    /** Writes the colours of a row that begins at {@code from}: {@code 0xAARRGGBB}, not premultiplied. */
+    void unpack(byte[] row, int from, int[] argb, int offset, int width) {
         int sample = depth / 8;
         switch (depth < 8 ? -1 : type) {
             case GREY -> {
-                for (int x = 0, at = 1; x < width; x++, at += sample) {
+                for (int x = 0, at = from; x < width; x++, at += sample) {
                     argb[offset + x] = OPAQUE | (row[at] & 255) * 0x010101;
                 }
             }
             case RGB -> {
-                for (int x = 0, at = 1; x < width; x++, at += 3 * sample) {
+                for (int x = 0, at = from; x < width; x++, at += 3 * sample) {
                     argb[offset + x] = OPAQUE | rgb(row, at, sample);
                 }
             }
             case PALETTE -> {
                 for (int x = 0; x < width; x++) {
-                    argb[offset + x] = palette[row[1 + x] & 255];
+                    argb[offset + x] = palette[row[from + x] & 255];
                 }
             }
             case GREY_ALPHA -> {
-                for (int x = 0, at = 1; x < width; x++, at += 2 * sample) {
+                for (int x = 0, at = from; x < width; x++, at += 2 * sample) {
                     argb[offset + x] = row[at + sample] << 24 | (row[at] & 255) * 0x010101;
                 }
             }
             case RGB_ALPHA -> {
-                for (int x = 0, at = 1; x < width; x++, at += 4 * sample) {
+                for (int x = 0, at = from; x < width; x++, at += 4 * sample) {
                     argb[offset + x] = sample == 1 ? Integer.rotateRight((int) RGBA_WORD.get(row, at), 8)
                         : row[at + 6] << 24 | rgb(row, at, 2);
                 }
             }
-            default -> unpackBits(row, argb, offset, width);
+            default -> unpackBits(row, from, argb, offset, width);
         }
         if (transparent != null && depth >= 8) {
-            for (int x = 0, at = 1; x < width; x++, at += channels * sample) {
+            for (int x = 0, at = from; x < width; x++, at += channels * sample) {
                 argb[offset + x] &= isTransparent(row, at, sample) ? ~OPAQUE : -1;
             }
         }
     }
 
-    private void unpackBits(byte[] row, int[] argb, int offset, int width) {
+    private void unpackBits(byte[] row, int from, int[] argb, int offset, int width) {
         int mask = (1 << depth) - 1;
         for (int x = 0; x < width; x++) {
             int bit = x * depth;
-            int value = row[1 + (bit >> 3)] >> 8 - depth - (bit & 7) & mask;
+            int value = row[from + (bit >> 3)] >> 8 - depth - (bit & 7) & mask;
             if (type == PALETTE) {
                 argb[offset + x] = palette[value];
             } else {

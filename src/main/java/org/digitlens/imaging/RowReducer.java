@@ -1,5 +1,7 @@
 package org.digitlens.imaging;
 
+import java.util.Arrays;
+
 /** Shrinks a picture by a whole factor while its rows arrive: each pixel is the average of a square of the file's. */
 final class RowReducer {
 
@@ -9,7 +11,9 @@ final class RowReducer {
     private final int width;
     private final int height;
     private final int[] argb;
+    private final int[] line;
     private final long[] sums;
+    private int y;
 
     RowReducer(int sourceWidth, int sourceHeight, int factor) {
         this.sourceWidth = sourceWidth;
@@ -18,6 +22,7 @@ final class RowReducer {
         width = (sourceWidth + factor - 1) / factor;
         height = (sourceHeight + factor - 1) / factor;
         argb = new int[width * height];
+        line = new int[factor == 1 ? 0 : sourceWidth];
         sums = factor == 1 ? new long[0] : new long[width * 4];
     }
 
@@ -29,14 +34,19 @@ final class RowReducer {
         return height;
     }
 
-    /** The reduced picture, {@code 0xAARRGGBB}, row-major; with factor 1 rows are written straight into it. */
+    /** The reduced picture, {@code 0xAARRGGBB}, row-major. */
     int[] argb() {
         return argb;
     }
 
-    /** Takes row {@code y} of the file; colours count by how opaque they are. */
-    void add(int[] line, int y) {
-        for (int x = 0; x < sourceWidth; x++) {
+    /** Takes the next row of the file, which begins at {@code from}. */
+    void add(PngPixels pixels, byte[] rows, int from) {
+        if (factor == 1) {
+            pixels.unpack(rows, from, argb, y++ * width, width);
+            return;
+        }
+        pixels.unpack(rows, from, line, 0, sourceWidth);
+        for (int x = 0; x < sourceWidth; x++) { // colours count by how opaque they are
             int pixel = line[x];
             int alpha = pixel >>> 24;
             int cell = x / factor * 4;
@@ -45,8 +55,9 @@ final class RowReducer {
             sums[cell + 2] += (long) alpha * (pixel >> 8 & 255);
             sums[cell + 3] += (long) alpha * (pixel & 255);
         }
-        if ((y + 1) % factor == 0 || y + 1 == sourceHeight) {
-            write(y / factor, y % factor + 1);
+        y++;
+        if (y % factor == 0 || y == sourceHeight) {
+            write((y - 1) / factor, (y - 1) % factor + 1);
         }
     }
 
@@ -58,6 +69,6 @@ final class RowReducer {
                 : (int) (alpha / (rows * columns) << 24 | sums[4 * x + 1] / alpha << 16 | sums[4 * x + 2] / alpha << 8
                     | sums[4 * x + 3] / alpha);
         }
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
     }
 }
