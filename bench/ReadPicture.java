@@ -40,7 +40,8 @@ class ReadPicture {
         row("ImageIO's PNG reader", () -> imageIo(file));
         row("`PictureDecoder`", () -> decoder.decode(file).width());
         row("`InkExtractor`", () -> InkExtractor.extract(picture).width());
-        row("`Segmenter`, and whether it is a patch", () -> Segmenter.single(ink).orElseThrow().isSolid() ? 1 : 0);
+        row("`Segmenter`", () -> Segmenter.single(ink).orElseThrow().box().x());
+        row("`Glyph`: is it a patch?", () -> glyph.isSolid() ? 1 : 0);
         row("`MnistNormalizer`", () -> MnistNormalizer.normalize(glyph).width());
         row("`PngEncoder`, 28 x 28", () -> PngEncoder.encode(normal).length);
     }

@@ -21,17 +21,19 @@ final class Components {
         int above = 0;
         for (int y = 0; y < image.height(); y++) {
             int rowStart = count;
-            int x = 0;
-            while (x < width) {
-                if (ink[y * width + x] < least) {
-                    x++;
-                    continue;
+            int row = y * width;
+            int end = row + width;
+            for (int at = row; at < end;) {
+                while (at < end && ink[at] < least) {
+                    at++;
                 }
-                int start = x;
-                while (x < width && ink[y * width + x] >= least) {
-                    x++;
+                int start = at;
+                while (at < end && ink[at] >= least) {
+                    at++;
                 }
-                add(y, start, x);
+                if (start < at) {
+                    add(y, start - row, at - row);
+                }
             }
             join(above, rowStart, count);
             above = rowStart;
