@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Trains a network. Killed at any moment, the same command goes on after the last finished epoch.")
 final class TrainCommand implements Callable<Integer> {
 
-    @Option(names = "--network", paramLabel = "NAME", defaultValue = "conv8-119k",
+    @Option(names = "--network", paramLabel = "NAME", defaultValue = "conv8-152k",
             completionCandidates = NetworkNames.class,
             description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private String network;
