@@ -119,6 +119,11 @@ public class ModelCatalogue {
         return Optional.ofNullable(classifiers.get(name));
     }
 
+    /** Names of all that are served, in alphabetical order. */
+    public List<String> names() {
+        return List.copyOf(classifiers.keySet());
+    }
+
     /** All that are served, by name. */
     public List<DigitClassifier> all() {
         return List.copyOf(classifiers.values());

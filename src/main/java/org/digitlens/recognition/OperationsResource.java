@@ -47,7 +47,7 @@ public class OperationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response ready() {
         JsonObjectBuilder data = Json.createObjectBuilder().add("default", catalogue.defaultName());
-        catalogue.all().forEach(classifier -> data.add(classifier.manifest().name(), "loaded"));
+        catalogue.names().forEach(name -> data.add(name, "loaded"));
         catalogue.refused().forEach((name, reason) -> data.add(name, "not served: " + reason));
         return health("models", catalogue.isReady(), data);
     }
@@ -60,12 +60,12 @@ public class OperationsResource {
             .build();
     }
 
-    /** Predictions counted and timed, in Prometheus' text format. */
+    /** Predictions counted and timed, and the models served, in Prometheus' text format. */
     @GET
     @Path("metrics")
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     public String metrics() {
-        return metrics.text();
+        return metrics.text(catalogue.names());
     }
 
     /** The OpenAPI document. */

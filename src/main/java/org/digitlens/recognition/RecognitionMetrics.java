@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -28,6 +30,9 @@ public class RecognitionMetrics {
         .classicOnly().classicUpperBounds(.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5)
         .register(registry);
 
+    private final Gauge loaded = Gauge.builder().name("digitlens_model_loaded").help("1 for each model that is served")
+        .labelNames("model").register(registry);
+
     Recognition measured(String model, Supplier<Recognition> work) {
         long start = System.nanoTime();
         String outcome = "failed";
@@ -40,8 +45,9 @@ public class RecognitionMetrics {
         }
     }
 
-    /** Everything counted so far, in Prometheus' text format 0.0.4. */
-    String text() {
+    /** Everything counted so far, and which models are served, in Prometheus' text format 0.0.4. */
+    String text(List<String> models) {
+        models.forEach(model -> loaded.labelValues(model).set(1));
         var out = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(out, registry.scrape());

@@ -71,7 +71,7 @@ public class Recognizer {
     /** The problem of a name that no model has. */
     Problem unknownModel(String name) {
         return Problem.ofField(Status.NOT_FOUND, "model", "There is no model " + name + "; expected one of "
-            + String.join(", ", catalogue.all().stream().map(each -> each.manifest().name()).toList()) + ".");
+            + String.join(", ", catalogue.names()) + ".");
     }
 
     private static Recognition recognize(Picture picture, DigitClassifier classifier, Explainer explainer) {

@@ -186,6 +186,7 @@ class PredictionApiIT extends ApplicationTest {
     void saysThatItIsWellAndCountsWhatItDid() {
         assertEquals("UP", api.get("health/live").json().getString("status"));
         assertEquals("UP", api.get("health/ready").json().getString("status"));
+        assertTrue(api.get("metrics").text().contains("digitlens_model_loaded{model=\"digits\"} 1.0"));
         double before = counted("recognized");
         api.predict(CANVAS.png(Ink.seven()), "").reads(7);
         assertEquals(before + 1, counted("recognized"));
