@@ -14,6 +14,9 @@ public record Glyph(Box box, GrayImage ink) {
     /** Fewer pixels than this, along the longer side, cannot hold a digit. */
     private static final int LEAST_PIXELS = 5;
 
+    /** Cells along the longer side that tell a patch from a line. */
+    private static final int GRID = 32;
+
     /** A sign shorter than this share of the picture is a speck. */
     private static final double LEAST_SIDE = 0.015;
 
@@ -38,9 +41,9 @@ public record Glyph(Box box, GrayImage ink) {
         return thickness() > SOLID * box.longerSide();
     }
 
-    /** Mean thickness of the stroke in pixels: twice the area by the length of its outline, on a grid of some 64 cells. */
+    /** Mean thickness of the stroke in pixels: twice the area by the length of its outline, sampled on a coarse grid. */
     double thickness() {
-        int step = Math.max(1, box.longerSide() / 64);
+        int step = Math.max(1, box.longerSide() / GRID);
         int area = 0;
         int outline = 0;
         var above = new boolean[ink.width() / step + 2];
