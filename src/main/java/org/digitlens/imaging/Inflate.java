@@ -15,7 +15,7 @@ final class Inflate {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int HISTORY = 1 << 15;
-    private static final int AHEAD = 3 * HISTORY;
+    private static final int AHEAD = HISTORY;
     private static final int LONGEST = 258;
     private static final int END = 256;
     private static final int[] LENGTHS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99,

@@ -19,7 +19,7 @@ final class PngDecoder {
     private static final int IEND = 0x49454e44;
 
     /** Bytes that are unpacked at once. */
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 14;
 
     private final byte[] file;
     private final List<int[]> data = new ArrayList<>();
