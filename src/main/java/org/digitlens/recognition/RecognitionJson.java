@@ -1,6 +1,7 @@
 package org.digitlens.recognition;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import org.digitlens.recognition.Recognition.Illustration;
 final class RecognitionJson {
 
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(null);
-    private static final double DECIMALS = 1e6;
+    private static final int DECIMALS = 6;
 
     private RecognitionJson() { }
 
@@ -59,7 +60,8 @@ final class RecognitionJson {
         json.writeEnd();
     }
 
-    private static double rounded(double value) {
-        return Math.round(value * DECIMALS) / DECIMALS;
+    /** Written out, as 0.000163 and not 1.63E-4. */
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(Math.round(value * Math.pow(10, DECIMALS)), DECIMALS).stripTrailingZeros();
     }
 }
