@@ -55,9 +55,9 @@ public final class ProbabilityChart {
         return chart;
     }
 
-    /** One decimal where there is something to tell: 99.4, 0.1, but 0 and 100. */
+    /** One decimal where there is something to tell: 99.4, 0.1, but 0; and 100 only where there is no doubt at all. */
     static String percent(double percent) {
-        double rounded = Math.round(percent * 10) / 10.0;
+        double rounded = percent < 100 ? Math.min(99.9, Math.round(percent * 10) / 10.0) : 100;
         return rounded == Math.rint(rounded) ? Integer.toString((int) rounded) : Double.toString(rounded);
     }
 

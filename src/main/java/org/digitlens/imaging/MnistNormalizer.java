@@ -2,7 +2,8 @@ package org.digitlens.imaging;
 
 /**
  * Does to a sign what the makers of MNIST did to theirs (LeCun et al., 1998): fits it into 20 x 20 pixels with its
- * proportions kept, averaging areas, and puts its centre of mass at the centre of 28 x 28.
+ * proportions kept, averaging areas, and puts its centre of mass at the centre of 28 x 28. Theirs were written with
+ * broad pens; strokes so thin that averaging leaves a trace of grey are darkened.
  */
 public final class MnistNormalizer {
 
@@ -11,6 +12,9 @@ public final class MnistNormalizer {
 
     /** Side of the square that the sign is fitted into, in pixels. */
     static final int FIT = 20;
+
+    /** Strokes much thinner than a pixel come out as faint as this; then they are made as dark as others. */
+    private static final float FAINT = 0.7f;
 
     private MnistNormalizer() { }
 
@@ -31,7 +35,20 @@ public final class MnistNormalizer {
         }
         double left = offset(massX / mass, scale, ink.width());
         double top = offset(massY / mass, scale, ink.height());
-        return Resampler.place(ink, scale, left, top, SIDE);
+        return darkened(Resampler.place(ink, scale, left, top, SIDE));
+    }
+
+    private static GrayImage darkened(GrayImage image) {
+        float peak = 0;
+        for (float value : image.ink()) {
+            peak = Math.max(peak, value);
+        }
+        if (peak < FAINT) {
+            for (int i = 0; i < image.ink().length; i++) {
+                image.ink()[i] /= peak;
+            }
+        }
+        return image;
     }
 
     /**

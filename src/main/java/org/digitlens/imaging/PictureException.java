@@ -1,5 +1,7 @@
 package org.digitlens.imaging;
 
+import java.util.Locale;
+
 /** A file that cannot be read as a picture; the message is fit for the person who sent it. */
 public abstract sealed class PictureException extends RuntimeException {
 
@@ -32,8 +34,9 @@ public abstract sealed class PictureException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLarge(PictureFormat format, long width, long height, long maxPixels) {
-            super(("The %s file declares %d x %d = %,d pixels; expected at most %,d pixels, and at most %,d a side.")
-                .formatted(format, width, height, width * height, maxPixels, PictureDecoder.MAX_SIDE), null);
+            super(String.format(Locale.ROOT,
+                "The %s file declares %d x %d = %,d pixels; expected at most %,d pixels, and at most %,d a side.",
+                format, width, height, width * height, maxPixels, PictureDecoder.MAX_SIDE), null);
         }
     }
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.digitlens.web.ActiveLocale;
+
 /** One picture in, one prediction out. */
 @Path("api/v1/predictions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,7 +61,7 @@ public class PredictionResource {
     private Response answer(Supplier<byte[]> file, QuestionParameters parameters, HttpHeaders headers) {
         long start = System.nanoTime();
         Question question = parameters.question();
-        Recognition recognition = recognizer.recognize(file.get(), question, headers.getAcceptableLanguages().get(0));
+        Recognition recognition = recognizer.recognize(file.get(), question, ActiveLocale.of(headers));
         return Response.ok(RecognitionJson.of(recognition))
             .header("Server-Timing", "recognize;dur=" + (System.nanoTime() - start) / 10_000 / 100.0).build();
     }

@@ -3,6 +3,7 @@ package org.digitlens.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,14 +39,14 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && declared.matches("[0-9]{1,18}") && Long.parseLong(declared) > maxBytes) {
-            throw tooLarge("%,d bytes".formatted(Long.parseLong(declared)));
+            throw tooLarge(String.format(Locale.ROOT, "%,d bytes", Long.parseLong(declared)));
         }
         request.setEntityStream(new Bounded(request.getEntityStream()));
     }
 
     private ProblemException tooLarge(String found) {
         return new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE,
-            "Found a body of %s; expected at most %,d bytes.".formatted(found, maxBytes)));
+            String.format(Locale.ROOT, "Found a body of %s; expected at most %,d bytes.", found, maxBytes)));
     }
 
     private final class Bounded extends FilterInputStream {
@@ -73,7 +74,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw tooLarge("more than %,d bytes".formatted(maxBytes));
+                throw tooLarge(String.format(Locale.ROOT, "more than %,d bytes", maxBytes));
             }
         }
     }

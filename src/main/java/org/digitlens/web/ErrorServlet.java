@@ -28,11 +28,18 @@ public class ErrorServlet extends HttpServlet {
             Response.StatusType known = Response.Status.fromStatusCode(status);
             response.setContentType("application/problem+json;charset=utf-8");
             response.getWriter().write(Problem.of(known == null ? Response.Status.BAD_REQUEST : known,
-                status < 500 ? "The server could not make sense of the request's headers or body."
-                    : "The server failed; the failure has been logged.").json());
+                detail(status, path)).json());
         } else {
             request.getRequestDispatcher(PAGES + page(status)).forward(request, response);
         }
+    }
+
+    private static String detail(int status, String path) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at " + path + "; /openapi lists what there is.";
+            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> "The server failed; the failure has been logged.";
+            default -> "The server could not make sense of the request's headers or body.";
+        };
     }
 
     private static String page(int status) {

@@ -157,7 +157,16 @@ dark.addEventListener('change', () => {
     }
 });
 
-new ResizeObserver(([{target}]) => target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1).observe($('#maps-scroll'));
+/** Lets the keyboard scroll the maps where they are wider than the screen, and fades the edge beyond which there are more. */
+function tellOfMore() {
+    const maps = $('#maps-scroll');
+    maps.tabIndex = maps.scrollWidth > maps.clientWidth ? 0 : -1;
+    maps.classList.toggle('more', maps.scrollLeft + maps.clientWidth < maps.scrollWidth - 1);
+}
+
+new ResizeObserver(tellOfMore).observe($('#maps-scroll'));
+$('#maps-scroll').addEventListener('scroll', tellOfMore, {passive: true});
+$('#activations').addEventListener('load', tellOfMore);
 
 const firstLayer = $('input[name=layer]');
 if (firstLayer) {

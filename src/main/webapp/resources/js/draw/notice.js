@@ -1,6 +1,9 @@
 import {number, text} from '../texts.js';
 import {PATIENCE} from './predictions.js';
 
+/** What the server answers when the picture itself is at fault: trying again would not help. */
+const UNREADABLE = new Set([413, 415, 422]);
+
 /** The message beside the canvas when something did not work, in the place of the answer. */
 export class Notice {
     #box = document.querySelector('#notice');
@@ -23,7 +26,9 @@ export class Notice {
 
     /** Says why there is no answer. */
     failed({kind, status, problem}, again) {
-        if (kind === 'refused' && problem) {
+        if (kind === 'refused' && problem && UNREADABLE.has(status)) {
+            this.show(text('failure.unreadable'), problem.detail ?? problem.title);
+        } else if (kind === 'refused' && problem) {
             this.show(text(status === 503 ? 'failure.busy' : 'failure.refused'), problem.detail ?? problem.title, again);
         } else {
             this.show(text(`failure.${kind}`), text(`failure.${kind}.detail`, status ?? number(PATIENCE / 1000)), again);

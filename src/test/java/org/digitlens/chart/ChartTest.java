@@ -57,7 +57,7 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99.94, 99.9", "99.96, 100", "100, 100", "0.04, 0", "0.06, 0.1", "12, 12"})
+    @CsvSource({"99.94, 99.9", "99.96, 99.9", "100, 100", "0.04, 0", "0.06, 0.1", "12, 12"})
     void writesPercentagesWithOneDecimalWhereItTells(double percent, String written) {
         assertEquals(written, ProbabilityChart.percent(percent));
     }

@@ -72,6 +72,19 @@ class MnistNormalizerTest {
         assertArrayEquals(pixels, normal.crop(box).ink(), 1e-6f);
     }
 
+    @ParameterizedTest
+    @MethodSource("inks")
+    void leavesNoStrokeFaintHoweverThinThePen(Ink ink) {
+        for (int side : new int[] {280, 800, 1600}) {
+            GrayImage normal = Pictures.normalized(ink, InkPainter.canvas(side).withPen(1.5));
+            float peak = 0;
+            for (float value : normal.ink()) {
+                peak = Math.max(peak, value);
+            }
+            assertTrue(peak >= 0.7f && peak <= 1, "peak " + peak + " on a canvas of " + side);
+        }
+    }
+
     @Test
     void keepsTheProportionsOfANarrowSign() {
         Box box = Segmenter.single(Pictures.normalized(Ink.one(), CANVAS)).orElseThrow().box();

@@ -80,7 +80,7 @@ class UploadIT extends PageTest {
     @Test
     void passesOnWhyTheServerRefusesAPicture() {
         expectRefusals();
-        draws().upload("text.png", "image/png", TEXT).warns("could not answer", "picture").press("Close")
+        draws().upload("text.png", "image/png", TEXT).warns("can’t be read", "picture").press("Close")
             .upload("seven.png", "image/png", SEVEN).reads("7");
     }
 

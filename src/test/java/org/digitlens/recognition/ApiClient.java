@@ -66,6 +66,12 @@ final class ApiClient {
         return post(PREDICTIONS + query, "image/png", png);
     }
 
+    /** Sends a PNG file to be read, and explained in a language. */
+    Answer predictIn(String language, byte[] png) {
+        return send(HttpRequest.newBuilder(address.resolve(PREDICTIONS + "?explain=cam")).header("Content-Type", "image/png")
+            .header("Accept-Language", language).POST(BodyPublishers.ofByteArray(png)));
+    }
+
     Answer get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)));
     }

@@ -106,6 +106,13 @@ class BadInputIT extends ApplicationTest {
     }
 
     @Test
+    void languagesThatMakeNoSense() {
+        for (String language : new String[] {"en_US", "xx-!!", ",,,", "de;q=foo", "*", "x".repeat(2000)}) {
+            api.predictIn(language, SEVEN).reads(7);
+        }
+    }
+
+    @Test
     void hugePicturesInSmallFiles() {
         byte[] gif = ("GIF89a\u00ff\u00ff\u00ff\u00ff\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,\0\0\0\0\u00ff\u00ff\u00ff\u00ff\0"
             + "\u0002\u0002D\u0001\0;").getBytes(StandardCharsets.ISO_8859_1);

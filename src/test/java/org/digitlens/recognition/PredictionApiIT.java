@@ -63,6 +63,8 @@ class PredictionApiIT extends ApplicationTest {
             api.predict(CANVAS.withTilt(8).png(ink), "").reads(digit);
             api.predict(CANVAS.withPen(5).png(ink), "").reads(digit);
             api.predict(CANVAS.withPen(34).png(ink), "").reads(digit);
+            api.predict(CANVAS.withPen(1.5).png(ink), "").reads(digit);
+            api.predict(InkPainter.canvas(1600).withPen(6).png(ink), "").reads(digit);
         }
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Every picture of the MNIST test set as a PNG file through the path that an upload takes, against what the shipped
- * model's manifest claims. Needs the four files of MNIST in the folder that the system property {@code digitlens.mnist}
- * names.
+ * model's manifest claims. Needs the two test files of MNIST in the folder that the system property {@code digitlens.mnist}
+ * names, by default {@code ../shared/data/mnist}.
  */
 @EnabledIf(value = "mnistIsThere", disabledReason = "the MNIST test files are not there: name their folder by -Ddigitlens.mnist=DIR"
     + " (t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz, see training/README.md)")
