@@ -29,6 +29,7 @@ public final class PictureDecoder {
 
     private static final int PIXELS_PER_PERMIT = 10_000;
     private static final int PATIENCE_SECONDS = 5;
+    private static final int SMALL = 500_000;
 
     private final long maxPixels;
     private final int permits;
@@ -76,10 +77,12 @@ public final class PictureDecoder {
         if (!readers.hasNext()) {
             throw new PictureException.Unsupported("a " + format + " file, for which no reader is installed");
         }
+        var declared = new HeaderCheck(format, file);
         ImageReader reader = readers.next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
-            return within(format, reader.getWidth(0), reader.getHeight(0), () -> read(format, reader, file));
+            return within(format, Math.max(declared.width(), reader.getWidth(0)), Math.max(declared.height(), reader.getHeight(0)),
+                () -> read(format, reader, file));
         } finally {
             reader.dispose();
         }
@@ -115,6 +118,9 @@ public final class PictureDecoder {
         }
         if ((long) width * height > maxPixels || Math.max(width, height) > MAX_SIDE) {
             throw new PictureException.TooLarge(format, width, height, maxPixels);
+        }
+        if (width * height <= SMALL) { // what a canvas sends never waits for somebody's photos
+            return pixels.read();
         }
         int needed = Math.min(permits, 1 + width * height / PIXELS_PER_PERMIT);
         try {

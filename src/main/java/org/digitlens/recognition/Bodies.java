@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -42,28 +41,38 @@ final class Bodies {
             }
             throw wrong("image", "Found " + (image == null ? "no member image" : "an image of type " + image.getValueType())
                 + "; expected {\"image\": \"data:image/png;base64,…\"}.");
-        } catch (JsonException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) { // the parser tells of JSON nested too deeply, and of numbers too long, in its own ways
             throw new ProblemException(Problem.of(Status.BAD_REQUEST,
                 "The body is no JSON; expected {\"image\": \"data:image/png;base64,…\"}."));
         }
     }
 
     /** A part of a form. */
-    static byte[] part(String name, List<EntityPart> parts) throws IOException {
+    static byte[] part(String name, List<EntityPart> parts) {
         EntityPart part = parts.stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow(() ->
             wrong(name, "Found " + (parts.isEmpty() ? "no parts" : "the parts " + names(parts)) + "; expected a part named "
                 + name + "."));
+        byte[] file = content(name, part);
+        if (file.length == 0) {
+            throw wrong(name, "The part " + name + " is empty; expected a picture.");
+        }
+        return file;
+    }
+
+    private static byte[] content(String name, EntityPart part) {
         try (InputStream content = part.getContent()) {
-            byte[] file = content.readAllBytes();
-            if (file.length == 0) {
-                throw wrong(name, "The part " + name + " is empty; expected a picture.");
-            }
-            return file;
+            return content.readAllBytes();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // such as an unknown Content-Transfer-Encoding
+            throw wrong(name, "The part " + name + " cannot be read; expected the bytes of a picture.");
         }
     }
 
     private static String names(List<EntityPart> parts) {
-        return String.join(", ", parts.stream().limit(10).map(EntityPart::getName).toList());
+        return String.join(", ", parts.stream().limit(10).map(EntityPart::getName).map(DataUrl::shown).toList());
     }
 
     private static ProblemException wrong(String field, String detail) {

@@ -1,6 +1,5 @@
 package org.digitlens.recognition;
 
-import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ public class CompatResource {
     @POST
     @Path("predict")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public String predict(List<EntityPart> parts) throws IOException {
+    public String predict(List<EntityPart> parts) {
         return digit("prediction", Bodies.part("file", parts));
     }
 

@@ -43,8 +43,9 @@ final class DataUrl {
         return bytes;
     }
 
-    private static String shown(String text) {
-        return text.isEmpty() ? "nothing" : text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    /** The beginning of what somebody sent, short enough to be sent back. */
+    static String shown(String text) {
+        return text == null || text.isEmpty() ? "nothing" : text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static ProblemException wrong(String field, String detail) {

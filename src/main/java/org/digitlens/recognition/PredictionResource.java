@@ -1,6 +1,5 @@
 package org.digitlens.recognition;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -52,8 +51,7 @@ public class PredictionResource {
     /** A form with the file in its part {@code image}. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response predictForm(List<EntityPart> parts, @BeanParam QuestionParameters parameters, @Context HttpHeaders headers)
-            throws IOException {
+    public Response predictForm(List<EntityPart> parts, @BeanParam QuestionParameters parameters, @Context HttpHeaders headers) {
         byte[] file = Bodies.part("image", parts);
         return answer(() -> file, parameters, headers);
     }

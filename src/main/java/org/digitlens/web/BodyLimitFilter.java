@@ -1,8 +1,11 @@
 package org.digitlens.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 import jakarta.annotation.Priority;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -23,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(0)
 @ApplicationScoped
 public class BodyLimitFilter implements ContainerRequestFilter {
+
+    private static final int MAX_PARTS = 100;
 
     private long maxBytes;
 
@@ -36,12 +42,40 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && declared.matches("[0-9]{1,18}") && Long.parseLong(declared) > maxBytes) {
             throw tooLarge(String.format(Locale.ROOT, "%,d bytes", Long.parseLong(declared)));
         }
-        request.setEntityStream(new Bounded(request.getEntityStream()));
+        InputStream body = new Bounded(request.getEntityStream());
+        MediaType type = mediaType(request);
+        boolean form = type != null && type.getType().equalsIgnoreCase("multipart");
+        request.setEntityStream(form ? fewParts(type.getParameters().get("boundary"), body.readAllBytes()) : body);
+    }
+
+    private static MediaType mediaType(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (RuntimeException e) {
+            throw new ProblemException(Problem.of(Response.Status.BAD_REQUEST, "The Content-Type cannot be understood."));
+        }
+    }
+
+    /** A form has a part or two; each costs far more memory than its bytes, so many are refused before they are read. */
+    private static InputStream fewParts(String boundary, byte[] body) {
+        if (boundary == null || boundary.isEmpty()) {
+            throw new ProblemException(Problem.of(Response.Status.BAD_REQUEST,
+                "The Content-Type of the form has no boundary; expected multipart/form-data; boundary=…"));
+        }
+        byte[] delimiter = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        int parts = 0;
+        for (int at = 0; at + delimiter.length <= body.length; at++) {
+            if (body[at] == '-' && Arrays.equals(body, at, at + delimiter.length, delimiter, 0, delimiter.length) && ++parts > MAX_PARTS) {
+                throw new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                    "Found a form of more than " + MAX_PARTS + " parts; expected one."));
+            }
+        }
+        return new ByteArrayInputStream(body);
     }
 
     private ProblemException tooLarge(String found) {

@@ -106,6 +106,19 @@ class BadInputIT extends ApplicationTest {
     }
 
     @Test
+    void formsOfThousandsOfParts() {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
+        assertTimeout(ONE_SECOND, () -> api.post(PREDICTIONS, "multipart/form-data; boundary=x", part.repeat(10_000) + "--x--")
+            .refuses(413, "100 parts"));
+    }
+
+    @Test
+    void jsonNestedWithoutEnd() {
+        api.post(PREDICTIONS, "application/json", "[".repeat(100_000)).refuses(400, "JSON");
+        api.post(PREDICTIONS, "application/json", "{\"image\":" + "9".repeat(100_000) + "}").refuses(400);
+    }
+
+    @Test
     void languagesThatMakeNoSense() {
         for (String language : new String[] {"en_US", "xx-!!", ",,,", "de;q=foo", "*", "x".repeat(2000)}) {
             api.predictIn(language, SEVEN).reads(7);
