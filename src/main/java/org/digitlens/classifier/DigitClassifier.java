@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +120,7 @@ public final class DigitClassifier implements AutoCloseable {
         if (ink.width() != ModelManifest.SIDE || ink.height() != ModelManifest.SIDE) {
             throw new IllegalArgumentException("expected 28 x 28 pixels, found " + ink.width() + " x " + ink.height());
         }
-        var values = new double[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            values[i] = ink.ink()[i] * manifest.inputScale();
-        }
-        var example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, FEATURES, values);
+        ArrayExample<Label> example = example(ink);
         if (!outputs.isEmpty()) {
             TensorKeeper.want(example, outputs);
         }
@@ -133,6 +130,20 @@ public final class DigitClassifier implements AutoCloseable {
             probabilities[i] = scores.get(manifest.labels().get(i)).getScore();
         }
         return new Inference(judge(probabilities), TensorKeeper.kept(example));
+    }
+
+    /** The inked pixels as Tribuo's features; those left out are 0, but there must be one. */
+    private ArrayExample<Label> example(GrayImage ink) {
+        var names = new String[PIXELS];
+        var values = new double[PIXELS];
+        int count = 0;
+        for (int i = 0; i < PIXELS; i++) {
+            if (ink.ink()[i] != 0 || i == PIXELS - 1 && count == 0) {
+                names[count] = FEATURES[i];
+                values[count++] = ink.ink()[i] * manifest.inputScale();
+            }
+        }
+        return new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, Arrays.copyOf(names, count), Arrays.copyOf(values, count));
     }
 
     private Prediction judge(double[] probabilities) {

@@ -12,7 +12,7 @@ public record Glyph(Box box, GrayImage ink) {
     private static final double SOLID = 0.33;
 
     /** Fewer pixels than this, along the longer side, cannot hold a digit. */
-    private static final int LEAST_PIXELS = 5;
+    private static final int LEAST_PIXELS = 8;
 
     /** Cells along the longer side that tell a patch from a line. */
     private static final int GRID = 32;
