@@ -92,23 +92,22 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+        public int read() {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw tooLarge(String.format(Locale.ROOT, "more than %,d bytes", maxBytes));
+        public int read(byte[] target, int offset, int length) {
+            try {
+                int read = super.read(target, offset, length);
+                left -= Math.max(0, read);
+                if (left < 0) {
+                    throw tooLarge(String.format(Locale.ROOT, "more than %,d bytes", maxBytes));
+                }
+                return read;
+            } catch (IOException e) { // nobody may be left to hear it, and it is no failure of ours
+                throw new ProblemException(Problem.of(Response.Status.BAD_REQUEST, "The body broke off, or its chunks are malformed."));
             }
         }
     }

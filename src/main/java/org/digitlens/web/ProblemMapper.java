@@ -1,6 +1,5 @@
 package org.digitlens.web;
 
-import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,8 +31,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) { // readers of bodies wrap what they meet
             if (cause instanceof ProblemException known) {
                 return known.problem().response();
-            } else if (cause instanceof IOException) {
-                return Problem.of(Response.Status.BAD_REQUEST, "The body broke off, or is not what its headers say.").response();
             }
         }
         if (failure instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {

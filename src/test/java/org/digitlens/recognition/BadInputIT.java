@@ -113,6 +113,13 @@ class BadInputIT extends ApplicationTest {
     }
 
     @Test
+    void bodiesSentToPages() {
+        for (String page : new String[] {"", "index.xhtml", "api"}) {
+            assertEquals(405, api.post(page, "application/x-www-form-urlencoded", "a=b").response().statusCode(), page);
+        }
+    }
+
+    @Test
     void jsonNestedWithoutEnd() {
         api.post(PREDICTIONS, "application/json", "[".repeat(100_000)).refuses(400, "JSON");
         api.post(PREDICTIONS, "application/json", "{\"image\":" + "9".repeat(100_000) + "}").refuses(400);
