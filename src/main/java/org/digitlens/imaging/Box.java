@@ -16,14 +16,6 @@ public record Box(int x, int y, int width, int height) {
         }
     }
 
-    /** The smallest box around this one and another. */
-    public Box union(Box other) {
-        int left = Math.min(x, other.x);
-        int top = Math.min(y, other.y);
-        return new Box(left, top, Math.max(x + width, other.x + other.width) - left,
-            Math.max(y + height, other.y + other.height) - top);
-    }
-
     /** The longer side in pixels. */
     public int longerSide() {
         return Math.max(width, height);

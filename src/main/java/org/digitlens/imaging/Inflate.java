@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Unpacks zlib's format (RFC 1950, RFC 1951). Drawings are mostly long repetitions, which are filled here at the speed of
- * memory; the JDK's inflater copies them byte by byte and takes five times as long. The checksum at the end is not read: a
+ * memory; the JDK's inflater copies them byte by byte. The checksum at the end is not read: a
  * PNG that ends early is found by its missing rows.
  */
 final class Inflate {
