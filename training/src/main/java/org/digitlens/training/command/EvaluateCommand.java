@@ -12,13 +12,13 @@ import org.digitlens.training.data.DataFolder;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.data.Mnist;
+import org.digitlens.training.data.NonDigits;
 import org.digitlens.training.measure.Calibration;
 import org.digitlens.training.measure.Evaluation;
 import org.digitlens.training.measure.OnnxClassifier;
 import org.digitlens.training.measure.Scores;
 import org.digitlens.training.model.Manifest;
 import org.digitlens.training.model.ModelFolder;
-import org.digitlens.training.model.NonDigits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,11 +113,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "the test set was read once, after all choices"
                 : "on the held out images that calibration was chosen on, not on a test set";
         return new Manifest.Measured(e.accuracy(), e.interval95(), e.errors(), e.images(), e.correctedAccuracy(),
-                e.calibrationError(), known.parameters(), known.bytes(), known.latencyMicros(), note);
+                e.calibrationError(), e.kept(), known.sets(), known.refusal(), known.parameters(), known.bytes(),
+                known.latencyMicros(), note);
     }
 
     private void refuse(OnnxClassifier classifier, Calibration calibration, Manifest manifest) {
-        Scores scores = classifier.scores(NonDigits.read(nonDigits, manifest.labels()));
+        Scores scores = classifier.scores(NonDigits.read(nonDigits, manifest.labels(), entry -> true));
         spec.commandLine().getOut().printf(Locale.ROOT, "the threshold %.4f refuses %.1f %% of %,d pictures%n",
                 calibration.threshold(), 100 * (1 - calibration.kept(scores)), scores.size());
     }

@@ -19,7 +19,7 @@ public record Evaluation(double accuracy, double[] interval95, int errors, int i
         double[] interval = Wilson.interval(scores.size() - scores.errors(), scores.size());
         return new Evaluation(round(scores.accuracy()), new double[] {round(interval[0]), round(interval[1])},
                 scores.errors(), scores.size(), round(scores.without(disputed).accuracy()),
-                round(calibration.error(scores)), calibration.kept(scores));
+                round(calibration.error(scores)), round(calibration.kept(scores)));
     }
 
     private static double round(double share) {

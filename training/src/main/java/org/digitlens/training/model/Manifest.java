@@ -53,28 +53,57 @@ public record Manifest(String name, String title, String description, List<Strin
      * How to get the same again.
      *
      * @param data files learned from, with the sums of their unpacked bytes
+     * @param teachers runs whose answers it learned from; absent where there were none
+     * @param pilot the model that temperature and threshold were taken from; absent where they were chosen for this one
+     * @param command arguments of the training tool, from {@code training/}
      * @param libraries versions by name
      * @param duration ISO-8601
      * @param date ISO-8601, of the export
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Training(List<DataSet.Source> data, String split, long seed, int epochs, String recipe, String network,
-            String command, Map<String, String> libraries, String duration, String date) {}
+            List<String> teachers, String pilot, String command, Map<String, String> libraries, String duration,
+            String date) {}
 
     /**
-     * How good, how large, how fast. The fields down to {@code calibrationError} are there once a test set was read.
+     * How good, how large, how fast. The fields down to {@code kept} are there once a test set was read.
      *
      * @param accuracy share read right, 0..1
      * @param interval95 Wilson's interval of it
      * @param errors number read wrong, of {@code images}
      * @param correctedAccuracy the same without pictures whose label is disputed
      * @param calibrationError expected calibration error, 0..1
+     * @param kept share that the threshold keeps, 0..1
+     * @param sets other labelled sets, read through the application's own path
+     * @param refusal how much of what is none of the labels is refused
      * @param parameters learned values
      * @param bytes size of {@code model.onnx}
      * @param latencyMicros one picture, one thread, all outputs, where it was exported
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Measured(Double accuracy, double[] interval95, Integer errors, Integer images, Double correctedAccuracy,
-            Double calibrationError, long parameters, long bytes, long latencyMicros, String note) {}
+            Double calibrationError, Double kept, List<OtherSet> sets, Refusal refusal, long parameters, long bytes,
+            long latencyMicros, String note) {
+
+        /** Size and speed, before anything was measured on pictures. */
+        static Measured unread(long parameters, long bytes, long latencyMicros) {
+            return new Measured(null, null, null, null, null, null, null, null, null, parameters, bytes, latencyMicros,
+                    "no test set was read");
+        }
+    }
+
+    /** Another set; the figures as in {@link Measured}. */
+    public record OtherSet(String name, double accuracy, double[] interval95, int errors, int images) {}
+
+    /**
+     * Pictures of other things.
+     *
+     * @param set what they are
+     * @param pictures how many
+     * @param refused share that the threshold refuses, 0..1
+     * @param refusedAt99 share that the largest threshold refuses which keeps 99 % of the test pictures, 0..1
+     */
+    public record Refusal(String set, int pictures, double refused, double refusedAt99) {}
 
     /** The same with other measurements. */
     public Manifest with(Measured other) {

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.digitlens.training.UserError;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.Calibration;
 import org.digitlens.training.measure.OnnxClassifier;
@@ -25,9 +26,8 @@ import org.digitlens.training.run.Scoring;
 
 /** From a run to a model's folder: calibrates, writes the ONNX file, checks it, and writes what is known of it. */
 public final class ModelExport {
-    /** Share of held out pictures that the threshold keeps. */
-    private static final double KEPT = 0.995;
     private static final int COMPARED = 1000;
+    private static final int SIDE = 28;
 
     private final Checkpoint checkpoint;
     private final RunDescription run;
@@ -38,45 +38,70 @@ public final class ModelExport {
     /** What an export found out. */
     public record Result(Calibration calibration, double largestDifference, long latencyMicros) {}
 
+    /** @throws UserError when the run's pictures are of a size that the application does not make */
     public ModelExport(Checkpoint checkpoint, Clock clock) {
         this.checkpoint = checkpoint;
         this.clock = clock;
         run = checkpoint.run();
+        if (run.height() != SIDE || run.width() != SIDE) {
+            throw new UserError("the application makes pictures of 28 x 28, the run learned from " + run.width() + " x "
+                    + run.height());
+        }
         weights = checkpoint.average();
         network = Networks.named(run.network(), run.height(), run.width(), run.labels().size());
     }
 
     /**
-     * Writes all three files.
+     * Exports a run that held out pictures, with a temperature and a threshold chosen on those.
      *
-     * @param validation the pictures that the run held out
+     * @param heldOut the pictures that the run held out
      * @param title as a person reads it
      * @throws IllegalStateException when the exported file does not compute what the network does
      */
-    public Result write(ModelFolder folder, LabelledImages validation, String title, String description)
+    public Result write(ModelFolder folder, LabelledImages heldOut, String title, String description)
             throws IOException {
-        Scores scores = Scoring.of(network, weights, validation);
-        Calibration calibration = Calibration.chosenOn(scores, KEPT);
+        Scores scores = Scoring.of(network, weights, heldOut);
+        return write(folder, ChosenCalibration.on(scores), heldOut, scores, title, description);
+    }
+
+    /**
+     * Exports a run that learned from all training pictures, with a pilot's temperature and threshold.
+     *
+     * @param pilot a model of the same network and recipe that held pictures out
+     * @param learned all training pictures; the exported file is compared with the network on some
+     * @throws UserError when the pilot is another kind of model
+     * @throws IllegalStateException when the exported file does not compute what the network does
+     */
+    public Result write(ModelFolder folder, Manifest pilot, LabelledImages learned, String title, String description)
+            throws IOException {
+        ChosenCalibration chosen = ChosenCalibration.of(pilot, run, learned);
+        LabelledImages some = learned.select(IntStream.range(0, Math.min(COMPARED, learned.size())).toArray());
+        return write(folder, chosen, some, Scoring.of(network, weights, some), title, description);
+    }
+
+    private Result write(ModelFolder folder, ChosenCalibration chosen, LabelledImages images, Scores scores, String title,
+            String description) throws IOException {
+        Calibration calibration = chosen.calibration();
         ExportedGraph graph = network.export(weights, calibration.temperature());
         byte[] onnx = graph.toByteArray();
         folder.writeModel(onnx);
         Golden golden = golden(calibration.temperature());
         folder.write(golden);
+        folder.write(Report.learned(checkpoint.history()));
         try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
-            double difference = check(exported, graph, scores, validation, golden);
-            long micros = Math.round(exported.latencyMicros(validation.values(1), run.height(), run.width()));
-            Manifest.Measured measured = new Manifest.Measured(null, null, null, null, null, null, network.size(),
-                    onnx.length, micros, "no test set was read");
+            double difference = check(exported, graph, scores, images, golden);
+            long micros = Math.round(exported.latencyMicros(images.values(1), run.height(), run.width()));
             folder.write(new Manifest(folder.name(), title, description, run.labels(), input(), outputs(graph),
-                    chosen(calibration), training(), measured, "Apache-2.0"));
+                    new Manifest.Calibration(calibration.temperature(), calibration.threshold(), chosen.chosenOn()),
+                    training(chosen), Manifest.Measured.unread(network.size(), onnx.length, micros), "Apache-2.0"));
             return new Result(calibration, difference, micros);
         }
     }
 
-    private double check(OnnxClassifier exported, ExportedGraph graph, Scores scores, LabelledImages validation,
+    private double check(OnnxClassifier exported, ExportedGraph graph, Scores scores, LabelledImages images,
             Golden golden) {
-        int compared = Math.min(COMPARED, validation.size());
-        ExportCheck check = new ExportCheck(exported, validation.values(compared), run.height(), run.width());
+        int compared = Math.min(COMPARED, images.size());
+        ExportCheck check = new ExportCheck(exported, images.values(compared), run.height(), run.width());
         double difference = check.compare(Network.LOGITS, Arrays.copyOf(scores.logits(), compared * scores.labels()));
         graph.classActivation().ifPresent(check::explains);
         for (Golden.Case c : golden.inputs()) {
@@ -117,20 +142,11 @@ public final class ModelExport {
         return new Manifest.Outputs(Network.PROBABILITIES, Network.LOGITS, layers, map.orElse(null));
     }
 
-    private Manifest.Calibration chosen(Calibration calibration) {
-        return new Manifest.Calibration(calibration.temperature(), calibration.threshold(), String.format(Locale.ROOT,
-                "%,d images held out of the training files: the temperature with the smallest cross entropy, and the"
-                        + " largest threshold that keeps %.1f %% of them", run.heldOut(), 100 * KEPT));
-    }
-
-    private Manifest.Training training() {
+    private Manifest.Training training(ChosenCalibration chosen) {
         double seconds = checkpoint.history().stream().mapToDouble(EpochResult::seconds).sum();
-        String command = String.format("train --network %s --recipe %s --epochs %d --seed %d%s", run.network(), run.recipe(),
-                run.epochs(), run.seed(), run.startedFrom() == null ? "" : " --from " + run.startedFrom());
-        String split = String.format(Locale.ROOT,
-                "%,d images held out of the training files, stratified by label, by a fixed seed", run.heldOut());
-        return new Manifest.Training(run.data(), split, run.seed(), run.epochs(), run.recipe(), run.network(), command,
-                Libraries.versions(), Duration.ofSeconds(Math.round(seconds)).toString(), LocalDate.now(clock).toString());
+        return new Manifest.Training(run.data(), chosen.split(), run.seed(), run.epochs(), run.recipe(), run.network(), null,
+                chosen.pilot(), RunCommand.of(run), Libraries.versions(), Duration.ofSeconds(Math.round(seconds)).toString(),
+                LocalDate.now(clock).toString());
     }
 
     private static float[] floats(int[] values) {

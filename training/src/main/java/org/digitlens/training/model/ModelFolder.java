@@ -37,8 +37,24 @@ public record ModelFolder(Path path) {
         if (!Files.isRegularFile(file)) {
             throw new UserError("no model in " + path + ": there is no manifest.json");
         }
+        return read(file, Manifest.class);
+    }
+
+    /**
+     * Reads the report; without a file it is one with no parts.
+     *
+     * @throws UserError when the file is no report
+     */
+    public Report report() {
+        Path file = path.resolve("report.json");
+        return Files.isRegularFile(file) ? read(file, Report.class) : new Report(null, null, null, null);
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
         try {
-            return JSON.readValue(file.toFile(), Manifest.class);
+            return JSON.readValue(file.toFile(), type);
+        } catch (JsonProcessingException e) {
+            throw new UserError("cannot read " + file + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -50,6 +66,11 @@ public record ModelFolder(Path path) {
 
     void write(Golden golden) throws IOException {
         write("golden.json", json(golden));
+    }
+
+    /** Replaces the report. */
+    public void write(Report report) throws IOException {
+        write("report.json", json(report));
     }
 
     /** Replaces the manifest. */

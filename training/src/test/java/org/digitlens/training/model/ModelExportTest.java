@@ -2,6 +2,7 @@ package org.digitlens.training.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -14,6 +15,7 @@ import ai.onnxruntime.TensorInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.digitlens.training.Patterns;
+import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.OnnxClassifier;
+import org.digitlens.training.measure.Scores;
 import org.digitlens.training.network.ConvBlock;
 import org.digitlens.training.network.Layer;
 import org.digitlens.training.network.Network;
@@ -57,13 +61,16 @@ class ModelExportTest {
 
     @BeforeEach
     void export() throws IOException {
-        RunDescription run = new RunDescription("tiny", Patterns.NAMES, 28, 28, "quick", 1, 7, VALIDATION.size(),
-                List.of(new DataSet.Source("patterns", "00ff")), null);
-        Checkpoint checkpoint =
-                new Checkpoint(run, List.of(new EpochResult(1, 0.5, 1, 90, 63.4)), WEIGHTS, WEIGHTS, WEIGHTS);
         folder = new ModelFolder(place.resolve("patterns"));
-        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        result = new ModelExport(checkpoint, clock).write(folder, VALIDATION, "Patterns", "Bars and frames");
+        result = export(VALIDATION.size()).write(folder, VALIDATION, "Patterns", "Bars and frames");
+    }
+
+    private static ModelExport export(int heldOut) {
+        RunDescription run = new RunDescription("tiny", Patterns.NAMES, 28, 28, "quick", 1, 7, heldOut,
+                List.of(new DataSet.Source("patterns train-images-idx3-ubyte", "00ff")), null);
+        Checkpoint checkpoint = new Checkpoint(run, List.of(new EpochResult(1, 0.5, heldOut == 0 ? 0 : 1, heldOut, 63.4)),
+                WEIGHTS, WEIGHTS, WEIGHTS);
+        return new ModelExport(checkpoint, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
     }
 
     @Test
@@ -120,7 +127,8 @@ class ModelExportTest {
         assertTrue(json.at("/calibration/temperature").asDouble() > 0);
         assertTrue(json.at("/calibration/threshold").asDouble() <= 1);
         assertEquals("00ff", json.at("/training/data/0/sha256").asText());
-        assertEquals("train --network tiny --recipe quick --epochs 1 --seed 7", json.at("/training/command").asText());
+        assertEquals("train --network tiny --recipe quick --epochs 1 --seed 7 --data patterns",
+                json.at("/training/command").asText());
         assertEquals("PT1M3S", json.at("/training/duration").asText());
         assertEquals("2026-01-02", json.at("/training/date").asText());
         assertTrue(json.at("/training/libraries/ai.djl").asText().matches("\\d+\\.\\d+\\.\\d+"));
@@ -128,6 +136,51 @@ class ModelExportTest {
         assertEquals(folder.model().toFile().length(), json.at("/measured/bytes").asLong());
         assertTrue(json.at("/measured/accuracy").isMissingNode(), "no test set was read");
         assertEquals("Apache-2.0", json.at("/licence").asText());
+    }
+
+    @Test
+    void theThresholdKeeps99PercentOfTheHeldOutPictures() {
+        Manifest manifest = folder.manifest();
+        Scores scores = Scoring.of(NETWORK, WEIGHTS, VALIDATION);
+        assertTrue(result.calibration().kept(scores) >= 0.99, "kept " + result.calibration().kept(scores));
+        assertEquals(result.calibration().threshold(), manifest.calibration().threshold());
+        assertTrue(manifest.calibration().chosenOn().startsWith("90 images held out"), manifest.calibration().chosenOn());
+        assertTrue(manifest.calibration().chosenOn().endsWith("keeps 99 % of them"), manifest.calibration().chosenOn());
+    }
+
+    @Test
+    void theReportTellsTheCourseOfTraining() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(folder.path().resolve("report.json").toFile());
+        assertEquals("{\"learning\":[{\"epoch\":1,\"loss\":0.5,\"errors\":1,\"images\":90}]}", json.toString());
+    }
+
+    @Test
+    void aRunThatHeldOutNothingTakesItsPilotsCalibration() throws IOException {
+        ModelFolder all = new ModelFolder(place.resolve("all"));
+        ModelExport.Result second = export(0).write(all, folder.manifest(), Patterns.images(120, 4), "All", "");
+        assertEquals(result.calibration(), second.calibration());
+        assertTrue(second.largestDifference() < 1e-4, "difference " + second.largestDifference());
+        Manifest manifest = all.manifest();
+        assertEquals("patterns", manifest.training().pilot());
+        assertEquals("none held out: learned from all 120 images of the training files", manifest.training().split());
+        assertTrue(manifest.training().command().contains(" --all"), manifest.training().command());
+        assertTrue(manifest.calibration().chosenOn().startsWith("taken from patterns"), manifest.calibration().chosenOn());
+        assertTrue(manifest.calibration().chosenOn().contains("90 images held out"), manifest.calibration().chosenOn());
+        assertEquals(List.of(new Report.Epoch(1, 0.5, null, null)), all.report().learning());
+    }
+
+    @Test
+    void refusesAPilotThatHeldOutNothingOrIsOfAnotherKind() throws IOException {
+        ModelFolder all = new ModelFolder(place.resolve("all"));
+        export(0).write(all, folder.manifest(), VALIDATION, "All", "");
+        assertTrue(assertThrows(UserError.class, () -> export(0).write(all, all.manifest(), VALIDATION, "", ""))
+                .getMessage().contains("has its threshold from patterns"));
+        Path other = Files.createDirectory(place.resolve("other"));
+        Files.writeString(other.resolve("manifest.json"),
+                Files.readString(folder.path().resolve("manifest.json")).replace("\"quick\"", "\"long\""));
+        assertTrue(assertThrows(UserError.class,
+                () -> export(0).write(all, new ModelFolder(other).manifest(), VALIDATION, "", ""))
+                .getMessage().contains("it is tiny by long in 1 epochs, the run tiny by quick in 1"));
     }
 
     @Test
