@@ -5,13 +5,12 @@ import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
-import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.ModelCatalogue;
-import org.digitlens.classifier.ModelManifest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the drawing page needs to know of the server; all of it is about the default model. */
+/** What the drawing page needs to know of the server: its models, and the one that the address asks for. */
 @Named
 @RequestScoped
 public class DrawPage {
@@ -20,31 +19,43 @@ public class DrawPage {
     private ModelCatalogue catalogue;
 
     @Inject
+    private ModelsPage models;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
     @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000")
     private long maxBytes;
 
+    /** All that can be chosen. */
+    public List<ModelView> getModels() {
+        return models.getModels();
+    }
+
     /** Name of the model that answers. */
     public String getModel() {
-        return catalogue.defaultName();
+        return getShown() == null ? catalogue.defaultName() : getShown().getName();
     }
 
-    /** What it can answer; empty while the model is not loaded. */
-    public List<String> getLabels() {
-        return catalogue.find(getModel()).map(classifier -> classifier.manifest().labels()).orElse(List.of());
+    /** The model that answers: the parameter {@code model}'s, else the first; null while none is loaded. */
+    public ModelView getShown() {
+        return getModels().stream().filter(model -> model.getName().equals(wanted())).findFirst()
+            .orElseGet(() -> getModels().stream().findFirst().orElse(null));
     }
 
-    /** Its convolutions, in order. */
-    public List<ModelManifest.Layer> getLayers() {
-        return catalogue.find(getModel()).map(classifier -> classifier.manifest().layers()).orElse(List.of());
-    }
-
-    /** Whether it can show where it looked. */
-    public boolean isClassActivation() {
-        return catalogue.find(getModel()).map(DigitClassifier::manifest).flatMap(ModelManifest::classActivation).isPresent();
+    /** The name that the address asks for and no model has; empty when there is none such. */
+    public String getUnknown() {
+        return catalogue.find(wanted()).isPresent() ? "" : wanted();
     }
 
     /** Most bytes that an upload may have. */
     public long getMaxBytes() {
         return maxBytes;
+    }
+
+    private String wanted() {
+        String wanted = request.getParameter("model");
+        return wanted == null ? "" : wanted;
     }
 }

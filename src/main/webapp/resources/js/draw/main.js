@@ -1,81 +1,44 @@
-/** The drawing page: puts sheet, uploads, questions and answers together. */
+/** The drawing page: puts pad, choice of model, questions and answers together. */
+import {dark, look} from '../look.js';
+import {Conversation} from '../pad/conversation.js';
+import {Notice} from '../pad/notice.js';
+import {Pad} from '../pad/pad.js';
+import {address, Turns} from '../server.js';
 import {text} from '../texts.js';
-import {KeyboardPen} from './keyboard.js';
-import {Notice} from './notice.js';
-import {Failure, Predictions, Turns} from './predictions.js';
+import {ModelChoice} from './choice.js';
 import {Result} from './result.js';
-import {Sheet} from './sheet.js';
-import {Upload} from './upload.js';
+
+const CHART_UNITS = 640;
 
 const $ = selector => document.querySelector(selector);
 const page = $('#main');
-const sheet = new Sheet($('#ink'));
-const upload = new Upload({button: $('#upload'), input: $('#file'), place: $('#sheet'), limit: Number(page.dataset.limit)});
-const predictions = new Predictions(document.documentElement.dataset.root, page.dataset.model);
+const choice = new ModelChoice();
+const pad = new Pad();
 const result = new Result();
 const notice = new Notice();
-const dark = matchMedia('(prefers-color-scheme: dark)');
+const conversation = new Conversation(pad, notice);
 const everything = new Turns();
 const parts = {activations: new Turns(), cam: new Turns()};
-const hasClassActivation = $('#cam') !== null;
-
-new KeyboardPen(sheet, $('#ink'), $('#cursor'));
-
-/** How the charts should look here: the theme, and the pixels that their place on this screen needs. */
-function look() {
-    const pixels = $('.chart .plot').clientWidth * devicePixelRatio;
-    return {theme: dark.matches ? 'dark' : 'light', scale: Math.max(1, Math.min(3, Math.ceil(pixels / 640 - 0.2)))};
-}
 
 function chosen(group) {
     return $(`input[name=${group}]:checked`)?.value;
 }
 
-/** What the server is asked about: the uploaded picture, or what is drawn. */
-async function picture() {
-    return upload.file ?? sheet.picture();
-}
-
-/** Runs one question in a turn of its own; `apply` sees the answer only while no newer turn has begun. */
-async function converse(turns, wish, apply, again) {
-    const signal = turns.begin();
-    result.asking();
-    try {
-        const answer = await predictions.ask(await picture(), {...wish, ...look()}, signal);
-        if (!signal.aborted) {
-            notice.hide();
-            apply(answer);
-        }
-    } catch (error) {
-        if (error instanceof Failure && !signal.aborted) {
-            notice.failed(error, again);
-            return error;
-        }
-    } finally {
-        if (!signal.aborted) {
-            result.asked();
-        }
-    }
-}
-
-function stop() {
-    [everything, ...Object.values(parts)].forEach(turns => turns.end());
-    result.asked();
-    notice.hide();
+function question(wish) {
+    return address('api/v1/predictions', {model: choice.model, ...wish, ...look($('.chart .plot'), CHART_UNITS)});
 }
 
 /** Asks for the whole answer; `target` keeps the class activation map on a label of the person's choice. */
 async function ask(target) {
-    stop();
-    tidy();
-    if (sheet.empty && !upload.file) {
+    [everything, ...Object.values(parts)].forEach(turns => turns.end());
+    conversation.stop();
+    notice.hide();
+    if (pad.empty) {
         result.clear();
         return;
     }
-    const explain = hasClassActivation ? 'probabilities,activations,cam' : 'probabilities,activations';
-    const failure = await converse(everything, {explain, layer: chosen('layer'), target}, answer => result.show(answer, target),
-        () => ask(target));
-    if (failure) {
+    const wish = {explain: choice.explanations.join(), layer: chosen('layer'), target};
+    if (await conversation.ask(question(wish), everything, answer => result.show(answer, target), () => ask(target))) {
         result.clear();
     }
 }
@@ -83,35 +46,13 @@ async function ask(target) {
 /** Asks for one kind of explanation again, with another layer or another target. */
 function explain(kind, wish) {
     if (result.answer?.explanations) {
-        converse(parts[kind], {explain: kind, ...wish},
+        conversation.ask(question({explain: kind, ...wish}), parts[kind],
             answer => result.explain(answer, [kind], wish.target), () => explain(kind, wish));
     }
 }
 
-/** Dims what has nothing to do. */
-function tidy() {
-    const nothing = sheet.empty && !upload.file;
-    $('#sheet').classList.toggle('blank', nothing);
-    $('#undo').ariaDisabled = $('#clear').ariaDisabled = String(nothing);
-}
-
-function undo() {
-    if (upload.file) {
-        upload.remove();
-    } else {
-        sheet.undo();
-    }
-    ask();
-}
-
-function clear() {
-    upload.remove();
-    sheet.clear();
-    ask();
-}
-
 function predict() {
-    if (sheet.empty && !upload.file) {
+    if (pad.empty) {
         result.clear(text('answer.nothing'));
     } else {
         ask();
@@ -123,35 +64,23 @@ function describeLayer() {
     $('#layer-size').textContent = channels ? text('maps.size', channels, height, width) : '';
 }
 
-sheet.addEventListener('start', () => {
-    if (upload.file) {
-        upload.remove();
-        sheet.clear();
-    }
-    $('#sheet').classList.remove('blank');
-});
-sheet.addEventListener('lift', () => ask());
-upload.addEventListener('picture', () => ask());
-upload.addEventListener('refuse', ({detail: {title, detail}}) => notice.show(title, detail));
-$('#undo').addEventListener('click', undo);
-$('#clear').addEventListener('click', clear);
-$('#predict').addEventListener('click', predict);
-$('#layers').addEventListener('change', () => {
+pad.addEventListener('change', () => ask());
+pad.addEventListener('predict', predict);
+pad.addEventListener('refuse', ({detail: {title, detail}}) => notice.show(title, detail));
+choice.addEventListener('change', () => {
     describeLayer();
-    explain('activations', {layer: chosen('layer')});
+    ask();
 });
-$('#targets')?.addEventListener('change', () => explain('cam', {target: chosen('target')}));
-addEventListener('keydown', event => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
-        event.preventDefault();
-        undo();
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && event.target === $('#ink')) {
-        event.preventDefault();
-        clear();
+page.addEventListener('change', ({target: {name}}) => {
+    if (name === 'layer') {
+        describeLayer();
+        explain('activations', {layer: chosen('layer')});
+    } else if (name === 'target') {
+        explain('cam', {target: chosen('target')});
     }
 });
 dark.addEventListener('change', () => {
-    sheet.redraw();
+    pad.redraw();
     if (result.answer) {
         ask(chosen('target'));
     }
@@ -168,10 +97,5 @@ new ResizeObserver(tellOfMore).observe($('#maps-scroll'));
 $('#maps-scroll').addEventListener('scroll', tellOfMore, {passive: true});
 $('#activations').addEventListener('load', tellOfMore);
 
-const firstLayer = $('input[name=layer]');
-if (firstLayer) {
-    firstLayer.checked = true;
-}
 describeLayer();
-tidy();
 page.dataset.ready = '';

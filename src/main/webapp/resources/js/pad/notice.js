@@ -1,5 +1,5 @@
 import {number, text} from '../texts.js';
-import {PATIENCE} from './predictions.js';
+import {PATIENCE} from '../server.js';
 
 /** What the server answers when the picture itself is at fault: trying again would not help. */
 const UNREADABLE = new Set([413, 415, 422]);

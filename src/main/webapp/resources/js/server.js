@@ -11,45 +11,38 @@ export class Failure extends Error {
     }
 }
 
-/** Asks the server to read pictures with one of its models. */
-export class Predictions {
-    #address;
-    #model;
-
-    constructor(root, model) {
-        this.#address = new URL('api/v1/predictions', new URL(root, location.href));
-        this.#model = model;
+/** An address of the application, such as `api/v1/models`, with these parameters; what is undefined is left out. */
+export function address(path, parameters = {}) {
+    const address = new URL(path, new URL(document.documentElement.dataset.root, location.href));
+    for (const [name, value] of Object.entries(parameters)) {
+        if (value !== undefined) {
+            address.searchParams.set(name, value);
+        }
     }
+    return address;
+}
 
-    /**
-     * The server's answer about this picture (a Blob with its content type), with `milliseconds` added, the time that the server took.
-     * `wish` holds explain, layer, target, theme and scale; what is undefined is left to the server.
-     * Throws a Failure, or an AbortError when `signal` fires.
-     */
-    async ask(picture, wish, signal) {
+/**
+ * The server's answer about this picture (a Blob with its content type), with `milliseconds` added, the time that the server took.
+ * Throws a Failure, or an AbortError when `signal` fires.
+ */
+export async function ask(address, picture, signal) {
+    signal.throwIfAborted();
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
+    const abandon = () => patience.abort();
+    signal.addEventListener('abort', abandon);
+    try {
+        return await exchange(address, picture, patience.signal);
+    } catch (error) {
         signal.throwIfAborted();
-        const address = new URL(this.#address);
-        for (const [name, value] of Object.entries({model: this.#model, ...wish})) {
-            if (value !== undefined) {
-                address.searchParams.set(name, value);
-            }
+        if (error instanceof Failure) {
+            throw error;
         }
-        const patience = new AbortController();
-        const timer = setTimeout(() => patience.abort(), PATIENCE);
-        const abandon = () => patience.abort();
-        signal.addEventListener('abort', abandon);
-        try {
-            return await exchange(address, picture, patience.signal);
-        } catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof Failure) {
-                throw error;
-            }
-            throw new Failure(patience.signal.aborted ? 'slow' : 'unreachable');
-        } finally {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', abandon);
-        }
+        throw new Failure(patience.signal.aborted ? 'slow' : 'unreachable');
+    } finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abandon);
     }
 }
 

@@ -1,0 +1,266 @@
+package org.digitlens.recognition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import org.digitlens.classifier.ModelManifest;
+
+/**
+ * A model as pages tell of it. Shares are in percent; what the manifest does not say is null, or an empty list.
+ * Whatever an operator's manifest has in a field that pages alone read, a page never fails over it.
+ */
+public final class ModelView {
+
+    private final ModelManifest manifest;
+    private final boolean standard;
+    private final JsonObject measured;
+    private final JsonObject training;
+
+    ModelView(ModelManifest manifest, boolean standard) {
+        this.manifest = manifest;
+        this.standard = standard;
+        measured = object(manifest.json(), "measured");
+        training = object(manifest.json(), "training");
+    }
+
+    public String getName() {
+        return manifest.name();
+    }
+
+    public String getTitle() {
+        return manifest.json().getString("title", manifest.name());
+    }
+
+    public String getDescription() {
+        return manifest.json().getString("description", "");
+    }
+
+    /** Whether it answers when nobody chooses a model. */
+    public boolean isStandard() {
+        return standard;
+    }
+
+    public List<String> getLabels() {
+        return manifest.labels();
+    }
+
+    /** The convolutions, in order. */
+    public List<ModelManifest.Layer> getLayers() {
+        return manifest.layers();
+    }
+
+    /** Whether it can show where it looked. */
+    public boolean isClassActivation() {
+        return manifest.classActivation().isPresent();
+    }
+
+    /** The keys of the explanations that it has, apart by spaces. */
+    public String getExplanations() {
+        return Stream.of(Explanation.values()).filter(this::has).map(Explanation::key).collect(Collectors.joining(" "));
+    }
+
+    private boolean has(Explanation explanation) {
+        return switch (explanation) {
+            case PROBABILITIES -> true;
+            case ACTIVATIONS -> !manifest.layers().isEmpty();
+            case CAM -> isClassActivation();
+        };
+    }
+
+    public String getLicence() {
+        return manifest.json().getString("licence", "");
+    }
+
+    // What was measured
+
+    public Double getAccuracy() {
+        return percent(measured, "accuracy");
+    }
+
+    /** Lower end of the accuracy's 95 % interval. */
+    public Double getLow() {
+        return bound(measured, 0);
+    }
+
+    /** Upper end of the accuracy's 95 % interval. */
+    public Double getHigh() {
+        return bound(measured, 1);
+    }
+
+    public Double getErrors() {
+        return number(measured, "errors");
+    }
+
+    public Double getImages() {
+        return number(measured, "images");
+    }
+
+    /** Accuracy without the pictures whose labels are disputed. */
+    public Double getCorrectedAccuracy() {
+        return percent(measured, "correctedAccuracy");
+    }
+
+    public Double getCalibrationError() {
+        return percent(measured, "calibrationError");
+    }
+
+    /** How much of the test pictures the threshold keeps. */
+    public Double getKept() {
+        return percent(measured, "kept");
+    }
+
+    /** How much of pictures that are no digits the threshold refuses. */
+    public Double getRefused() {
+        return percent(object(measured, "refusal"), "refused");
+    }
+
+    /** The same at the threshold that keeps exactly 99 % of the test pictures. */
+    public Double getRefusedAt99() {
+        return percent(object(measured, "refusal"), "refusedAt99");
+    }
+
+    /** How many pictures that are no digits were tried. */
+    public Double getRefusalPictures() {
+        return number(object(measured, "refusal"), "pictures");
+    }
+
+    /** Where those come from. */
+    public String getRefusalSet() {
+        return object(measured, "refusal").getString("set", "");
+    }
+
+    /** Other sets that it was measured on. */
+    public List<TestSet> getSets() {
+        return objects(measured, "sets").map(TestSet::new).toList();
+    }
+
+    public Double getParameters() {
+        return number(measured, "parameters");
+    }
+
+    /** Size of the model's file. */
+    public Double getKilobytes() {
+        Double bytes = number(measured, "bytes");
+        return bytes == null ? null : bytes / 1000;
+    }
+
+    // How it was trained
+
+    public List<String> getData() {
+        return objects(training, "data").map(file -> file.getString("name", "")).filter(name -> !name.isEmpty()).toList();
+    }
+
+    public String getSplit() {
+        return training.getString("split", "");
+    }
+
+    public String getNetwork() {
+        return training.getString("network", "");
+    }
+
+    public String getRecipe() {
+        return training.getString("recipe", "");
+    }
+
+    public Double getEpochs() {
+        return number(training, "epochs");
+    }
+
+    public Double getSeed() {
+        return number(training, "seed");
+    }
+
+    /** The models that it was distilled from. */
+    public List<String> getTeachers() {
+        return training.get("teachers") instanceof JsonArray teachers
+            ? teachers.stream().filter(JsonString.class::isInstance).map(name -> ((JsonString) name).getString()).toList() : List.of();
+    }
+
+    /** The command that trains it again. */
+    public String getCommand() {
+        return training.getString("command", "");
+    }
+
+    /** How long training took, in minutes; at least 1. */
+    public Long getMinutes() {
+        String duration = training.getString("duration", "");
+        return duration.matches("PT(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?") && duration.length() > 2
+            ? Math.max(1, Math.round(Duration.parse(duration).toSeconds() / 60.0)) : null;
+    }
+
+    /** The day of the training, as 2026-11-20. */
+    public String getDate() {
+        return training.getString("date", "");
+    }
+
+    /** What temperature and threshold were chosen on. */
+    public String getChosenOn() {
+        return object(manifest.json(), "calibration").getString("chosenOn", "");
+    }
+
+    /** Another set that a model was measured on. */
+    public static final class TestSet {
+
+        private final JsonObject json;
+
+        private TestSet(JsonObject json) {
+            this.json = json;
+        }
+
+        public String getName() {
+            return json.getString("name", "");
+        }
+
+        public Double getAccuracy() {
+            return percent(json, "accuracy");
+        }
+
+        /** Lower end of the 95 % interval. */
+        public Double getLow() {
+            return bound(json, 0);
+        }
+
+        /** Upper end of the 95 % interval. */
+        public Double getHigh() {
+            return bound(json, 1);
+        }
+
+        public Double getErrors() {
+            return number(json, "errors");
+        }
+
+        public Double getImages() {
+            return number(json, "images");
+        }
+    }
+
+    private static JsonObject object(JsonObject of, String field) {
+        return of.get(field) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static Stream<JsonObject> objects(JsonObject of, String field) {
+        return of.get(field) instanceof JsonArray array
+            ? array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject) : Stream.empty();
+    }
+
+    private static Double number(JsonObject of, String field) {
+        return of.get(field) instanceof JsonNumber number ? number.doubleValue() : null;
+    }
+
+    private static Double percent(JsonObject of, String field) {
+        return of.get(field) instanceof JsonNumber share ? 100 * share.doubleValue() : null;
+    }
+
+    private static Double bound(JsonObject of, int index) {
+        return of.get("interval95") instanceof JsonArray bounds && bounds.size() == 2
+            && bounds.get(index) instanceof JsonNumber bound ? 100 * bound.doubleValue() : null;
+    }
+}
