@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One handwritten sign: its label, the writer, and the pen's strokes in the order they were made.
  *
  * @param label   what was meant, such as {@code "7"}
- * @param writer  whose hand it is; every digit has several
+ * @param writer  whose hand it is; every sign has several
  * @param strokes each a list of points, x to the right and y down, both in 0..1 of the writing square
  */
 public record Ink(String label, String writer, List<List<Point>> strokes) {
@@ -17,7 +17,7 @@ public record Ink(String label, String writer, List<List<Point>> strokes) {
     /** A point of the pen's path, x to the right and y down, both in 0..1. */
     public record Point(double x, double y) { }
 
-    private static final List<Ink> ALL = List.of(
+    private static final List<Ink> DIGITS = List.of(
         ink("0", "round", "55,4 28,12 12,45 18,80 45,97 75,88 88,55 80,20 53,4"),
         ink("0", "narrow", "58,2 38,20 28,55 38,90 56,96 70,72 72,35 60,6 48,5"),
         ink("0", "slanted", "66,4 40,16 22,50 22,84 42,96 66,80 80,44 78,14 60,5"),
@@ -49,14 +49,39 @@ public record Ink(String label, String writer, List<List<Point>> strokes) {
         ink("9", "curved", "72,26 50,4 26,20 32,46 58,46 74,22|74,22 76,55 62,88 30,95"),
         ink("9", "slanted", "80,22 58,5 34,20 36,44 60,46 80,20|80,20 68,58 50,97"));
 
+    private static final List<Ink> LETTERS = List.of(
+        ink("A", "pointed", "50,3 12,97|50,3 88,97|27,62 73,62"),
+        ink("A", "round", "12,97 24,40 50,5 76,40 88,97|20,60 80,60"),
+        ink("A", "slanted", "66,3 10,97|66,3 84,97|30,64 78,62"),
+        ink("B", "plain", "22,4 22,97|22,4 62,8 70,26 58,44 22,48|22,48 70,54 80,74 64,94 22,97"),
+        ink("B", "slanted", "36,3 18,97|36,3 76,8 78,26 60,42 27,47|27,47 70,52 76,74 58,93 18,97"),
+        ink("B", "flowing", "24,8 24,95|16,10 50,3 76,18 66,40 30,47|30,47 78,54 84,76 60,96 16,93"),
+        ink("E", "plain", "24,4 24,96|24,4 82,4|24,50 72,50|24,96 82,96"),
+        ink("E", "slanted", "36,4 20,96|36,4 88,6|28,50 74,48|20,96 76,94"),
+        ink("E", "round", "80,10 50,3 24,14 26,38 56,48|56,48 22,56 16,82 44,97 84,88"),
+        ink("H", "plain", "20,4 20,96|80,4 80,96|20,50 80,50"),
+        ink("H", "slanted", "34,4 14,96|88,4 68,96|26,50 78,48"),
+        ink("H", "narrow", "30,3 30,97|70,3 70,97|30,54 70,46"),
+        ink("K", "plain", "22,4 22,96|78,5 24,54|38,42 80,96"),
+        ink("K", "slanted", "36,4 18,96|86,8 26,56|42,46 74,96"),
+        ink("K", "flowing", "24,3 22,97|76,6 50,34 24,52|24,52 52,62 82,95"),
+        ink("X", "plain", "14,5 86,95|86,5 14,95"),
+        ink("X", "curved", "16,8 40,36 60,62 86,94|84,6 60,40 38,64 14,92"),
+        ink("X", "narrow", "26,3 74,97|74,3 26,97"));
+
     /** Every digit by every writer, in the order of the labels. */
     public static List<Ink> all() {
-        return ALL;
+        return DIGITS;
     }
 
-    /** Every writer's version of one label. */
+    /** Six letters, A, B, E, H, K and X, by several writers, in the order of the labels: signs that are no digits. */
+    public static List<Ink> letters() {
+        return LETTERS;
+    }
+
+    /** Every writer's version of one digit. */
     public static List<Ink> all(String label) {
-        return ALL.stream().filter(ink -> ink.label.equals(label)).toList();
+        return DIGITS.stream().filter(ink -> ink.label.equals(label)).toList();
     }
 
     /** The first writer's version of a digit, 0 to 9. */
