@@ -63,7 +63,7 @@ final class Canvas {
 
     /**
      * Gives each colour a number; null when there are too many even with so many lower bits dropped. The soft edges of
-     * letters lose theirs first, plain areas keep their colours longest.
+     * letters lose theirs first: what is not opaque, and single pixels. Plain areas keep their colours longest.
      */
     private static int[] index(int[] argb, int dropped, byte[] indices) {
         int soft = 0x01010101 * (0xff << dropped & 0xff);
@@ -76,7 +76,8 @@ final class Canvas {
         for (int i = 0; i < argb.length; i++) {
             if (argb[i] != previous) {
                 previous = argb[i];
-                int colour = previous >>> 24 == 255 ? previous & plain | 0xff000000 : previous & soft;
+                boolean single = i + 1 == argb.length || argb[i + 1] != previous;
+                int colour = previous >>> 24 == 255 ? previous & (single ? soft : plain) | 0xff000000 : previous & soft;
                 int slot = colour * 0x9e3779b1 >>> 20;
                 while (slots[slot] != 0 && palette[slots[slot] - 1] != colour) {
                     slot = slot + 1 & TABLE - 1;

@@ -9,6 +9,8 @@ public enum Theme {
     /** Light ink on dark paper. */
     DARK(0x191e27, 0xe8ebf2, 0xa3adbf, 0x3a4356, 0x92a6ff, 0xff8c42, 0x4a8fe7);
 
+    private static final double FLARE = 0.05;
+
     final Color paper;
     final Color ink;
     final Color soft;
@@ -37,5 +39,22 @@ public enum Theme {
 
     private static int mix(int from, int to, double share) {
         return (int) Math.round(from + (to - from) * share);
+    }
+
+    /** The colour for letters on a background: ink or paper, whichever contrasts more. */
+    Color on(Color background) {
+        double bright = luminance(background);
+        return Math.abs(Math.log((luminance(ink) + FLARE) / (bright + FLARE))) >= Math.abs(Math.log((luminance(paper) + FLARE) / (bright + FLARE)))
+            ? ink : paper;
+    }
+
+    /** Relative luminance, 0 to 1 (WCAG 2.2). */
+    private static double luminance(Color colour) {
+        float[] rgb = colour.getRGBColorComponents(null);
+        return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
+    }
+
+    private static double linear(float channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
