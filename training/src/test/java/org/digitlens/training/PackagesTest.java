@@ -22,12 +22,16 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule ONLY_NETWORKS_AND_RUNS_USE_DJL = noClasses().that()
-            .resideInAnyPackage(BASE + "data", BASE + "augment", BASE + "onnx", BASE + "measure", BASE + "command")
+            .resideInAnyPackage(BASE + "data", BASE + "augment", BASE + "outlier", BASE + "onnx", BASE + "measure", BASE + "linear", BASE + "command")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest
     static final ArchRule ONLY_MEASURING_USES_ONNX_RUNTIME = noClasses().that().resideOutsideOfPackage(BASE + "measure")
             .should().dependOnClassesThat().resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_LINEAR_SOFTMAX_USES_TRIBUO = noClasses().that().resideOutsideOfPackage(BASE + "linear")
+            .should().dependOnClassesThat().resideInAPackage("org.tribuo..");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses().that().resideOutsideOfPackage(BASE + "command")

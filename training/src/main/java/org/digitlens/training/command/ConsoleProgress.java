@@ -34,9 +34,11 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void epoch(EpochResult result, int epochs) {
-        String line = String.format(Locale.ROOT, "epoch %d/%d  loss %.4f  held out: %d of %d wrong (%.2f %%)  %.1f s",
-                result.epoch(), epochs, result.loss(), result.errors(), result.validation(),
-                100.0 * result.errors() / result.validation(), result.seconds());
+        String heldOut = result.validation() == 0 ? "errors not counted" : String.format(Locale.ROOT,
+                "held out: %d of %d wrong (%.2f %%)", result.errors(), result.validation(),
+                100.0 * result.errors() / result.validation());
+        String line = String.format(Locale.ROOT, "epoch %d/%d  loss %.4f  %s  %.1f s", result.epoch(), epochs,
+                result.loss(), heldOut, result.seconds());
         out.println((terminal ? "\r" : "") + line + (terminal ? " ".repeat(30) : ""));
         out.flush();
     }

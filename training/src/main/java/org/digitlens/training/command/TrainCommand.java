@@ -3,17 +3,23 @@ package org.digitlens.training.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.data.NonDigits;
+import org.digitlens.training.data.Omniglot;
 import org.digitlens.training.data.StratifiedSplit;
+import org.digitlens.training.model.ModelFolder;
 import org.digitlens.training.network.Networks;
 import org.digitlens.training.network.Weights;
+import org.digitlens.training.outlier.Outliers;
 import org.digitlens.training.run.Checkpoint;
 import org.digitlens.training.run.Recipe;
 import org.digitlens.training.run.Recipes;
 import org.digitlens.training.run.RunDescription;
+import org.digitlens.training.run.Teachers;
 import org.digitlens.training.run.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +56,23 @@ final class TrainCommand implements Callable<Integer> {
             description = "start from the weights of this run of the same network, to fine-tune it")
     private Path from;
 
+    @Option(names = "--all", description = "learn from all training pictures, holding none out: for the last run, after"
+            + " every choice was made; it is exported with the calibration of a pilot run")
+    private boolean all;
+
+    @Option(names = "--outliers", paramLabel = "ZIP",
+            description = "pictures that are none of the labels, for recipes that learn doubt: PNG files in folders, such"
+                    + " as characters of other alphabets; without it, scribbles and the like alone")
+    private Path outliers;
+
+    @Option(names = "--teacher", paramLabel = "MODEL",
+            description = "folder of an exported model whose opinion is learned too; may be given several times")
+    private List<Path> teachers = List.of();
+
+    @Option(names = "--bf16", description = "learn convolutions in bfloat16: a third faster on processors that multiply it"
+            + " (AVX512-BF16, AMX), much slower on others")
+    private boolean half;
+
     @Mixin
     private DataOptions data;
 
@@ -64,22 +87,35 @@ final class TrainCommand implements Callable<Integer> {
         }
         DataSet training = data.folder().training();
         LabelledImages images = training.images();
-        StratifiedSplit split = DataOptions.split(training);
+        StratifiedSplit split = all ? StratifiedSplit.of(images, 0, StratifiedSplit.SEED) : DataOptions.split(training);
         Path folder = run != null ? run : Path.of("runs", String.join("-", network, recipe, String.valueOf(seed)));
         RunDescription description = new RunDescription(network, images.names(), images.height(), images.width(), recipe,
                 epochs == null ? chosen.epochs() : epochs, seed, split.validation().length, training.sources(),
-                from == null ? null : from.toString());
+                from == null ? null : from.toString(),
+                outliers == null ? List.of() : List.of(DataSet.Source.of(outliers.getFileName().toString(), outliers)),
+                teachers.stream().map(TrainCommand::teacher).toList(), half);
         var out = spec.commandLine().getOut();
         out.printf("%s: %,d parameters, %,d pictures to learn, %,d held out, %d epochs, into %s%n", network,
                 Networks.named(network, images.height(), images.width(), images.names().size()).size(),
                 split.learning().length, split.validation().length, description.epochs(), folder);
         Weights start = from == null || Files.exists(Checkpoint.in(folder)) ? null : startingWeights(images);
-        Checkpoint last = new TrainingRun(folder, description, images.select(split.learning()),
-                images.select(split.validation()), new ConsoleProgress(out)).train(start);
-        out.printf("done: %d of %,d held out pictures wrong; next: export --run %s%n",
-                last.history().get(last.history().size() - 1).errors(), split.validation().length, folder);
+        LabelledImages learning = images.select(split.learning());
+        LabelledImages characters = outliers == null ? null
+                : NonDigits.read(outliers, images.names(), Omniglot::mayBeLearned);
+        try (Teachers taught = new Teachers(teachers.stream().map(t -> new ModelFolder(t).model()).toList())) {
+            Checkpoint last = new TrainingRun(folder, description, learning, images.select(split.validation()),
+                    new Outliers(learning, characters), taught, new ConsoleProgress(out)).train(start);
+            out.printf("done: %s; next: export --run %s%n", all ? "nothing was held out" : String.format(
+                    "%d of %,d held out pictures wrong", last.history().get(last.history().size() - 1).errors(),
+                    split.validation().length), folder);
+        }
         out.flush();
         return 0;
+    }
+
+    private static DataSet.Source teacher(Path folder) {
+        ModelFolder model = new ModelFolder(folder);
+        return DataSet.Source.of(model.name(), model.model());
     }
 
     private Weights startingWeights(LabelledImages images) {

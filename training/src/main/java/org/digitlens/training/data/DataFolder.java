@@ -19,9 +19,12 @@ public final class DataFolder {
     private static final String LABELS = "labels.txt";
 
     private final Path folder;
+    /** What the label numbers mean where the folder does not say it; null where that must be MNIST. */
+    private final List<String> known;
 
-    private DataFolder(Path folder) {
+    private DataFolder(Path folder, List<String> known) {
         this.folder = folder;
+        this.known = known;
     }
 
     /**
@@ -32,13 +35,26 @@ public final class DataFolder {
     public static DataFolder at(Path named) {
         for (Path candidate : List.of(named, named.resolve("mnist"))) {
             if (find(candidate, "train-images-idx3-ubyte").isPresent()) {
-                return new DataFolder(candidate);
+                return new DataFolder(candidate, null);
             }
         }
         String problem = Files.isDirectory(named)
                 ? "no train-images-idx3-ubyte[.gz] in " + named + " or in " + named.resolve("mnist")
                 : "no folder " + named.toAbsolutePath().normalize();
         throw new UserError(problem + "; name the folder of the data set with --data, or fetch MNIST with --download");
+    }
+
+    /**
+     * A folder with test files of any pictures, to measure a model on.
+     *
+     * @param labels of the model: what the numbers mean unless the folder has a {@code labels.txt}
+     * @throws UserError when there is no such folder
+     */
+    public static DataFolder other(Path named, List<String> labels) {
+        if (!Files.isDirectory(named)) {
+            throw new UserError("no folder " + named.toAbsolutePath().normalize());
+        }
+        return new DataFolder(named, labels);
     }
 
     /** The first of the places where data usually lies, seen from the working directory. */
@@ -86,7 +102,7 @@ public final class DataFolder {
         Path path = find(folder, name).orElseThrow(() -> new UserError("no " + name + "[.gz] in " + folder));
         IdxFile file = IdxFile.read(path);
         String expected = Mnist.SUMS.get(name);
-        if (!hasOwnLabels() && !file.sha256().equals(expected)) {
+        if (known == null && !hasOwnLabels() && !file.sha256().equals(expected)) {
             throw new UserError(path + " is not MNIST's: its sha-256 is " + file.sha256() + ", expected " + expected
                     + ". If it is a data set of your own, put a " + LABELS + " beside it");
         }
@@ -94,7 +110,7 @@ public final class DataFolder {
     }
 
     private Source source(String name, IdxFile file) {
-        return new Source((hasOwnLabels() ? folder.toAbsolutePath().normalize().getFileName() : "MNIST") + " " + name,
+        return new Source((known != null || hasOwnLabels() ? folder.toAbsolutePath().normalize().getFileName() : "MNIST") + " " + name,
                 file.sha256());
     }
 
@@ -104,7 +120,7 @@ public final class DataFolder {
 
     private List<String> names() {
         if (!hasOwnLabels()) {
-            return Mnist.LABELS;
+            return known == null ? Mnist.LABELS : known;
         }
         try {
             List<String> names = new ArrayList<>(Files.readAllLines(folder.resolve(LABELS)));

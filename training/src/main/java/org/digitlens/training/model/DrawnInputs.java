@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
+import org.digitlens.training.data.NormalisedPicture;
 
 /** Inputs that belong to nobody's data set: every digit by several hands, drawn from strokes. */
 final class DrawnInputs {

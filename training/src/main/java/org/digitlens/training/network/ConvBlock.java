@@ -38,9 +38,18 @@ public record ConvBlock(String name, int kernel, int channels) implements Layer 
     }
 
     @Override
+    public boolean bearsHalfPrecision() {
+        return true;
+    }
+
+    @Override
     public NDArray forward(NDArray input, ParameterSet p, boolean training) {
         Shape padding = new Shape(kernel / 2, kernel / 2);
-        NDArray convolved = Conv2d.conv2d(input, p.get(name + ".weight"), null, new Shape(1, 1), padding,
+        NDArray weight = p.get(name + ".weight");
+        if (BFloat16.is(input)) {
+            weight = BFloat16.lower(weight, input.getManager());
+        }
+        NDArray convolved = Conv2d.conv2d(input, weight, null, new Shape(1, 1), padding,
                 new Shape(1, 1), 1).singletonOrThrow();
         NDArray normalised = BatchNorm.batchNorm(convolved, p.get(name + ".mean"), p.get(name + ".variance"),
                 p.get(name + ".scale"), p.get(name + ".shift"), 1, MOMENTUM, EPSILON, training).singletonOrThrow();

@@ -21,7 +21,8 @@ public final class ExportedGraph {
     private final List<Activations> activations = new ArrayList<>();
     private ClassActivation classActivation;
 
-    ExportedGraph(OnnxGraph onnx) {
+    /** A graph that offers nothing to see yet. */
+    public ExportedGraph(OnnxGraph onnx) {
         this.onnx = onnx;
     }
 

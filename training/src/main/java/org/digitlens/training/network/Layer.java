@@ -18,6 +18,11 @@ public interface Layer {
     /** The shape of what it makes of an input of this shape. */
     Shape output(Shape input);
 
+    /** Whether it can be computed on bfloat16 values; its own parameters are float32 all the same. */
+    default boolean bearsHalfPrecision() {
+        return false;
+    }
+
     /** Computes it in DJL. With {@code training}, batch normalisation uses and updates statistics, dropout drops. */
     NDArray forward(NDArray input, ParameterSet parameters, boolean training);
 

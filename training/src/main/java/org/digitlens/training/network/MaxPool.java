@@ -19,6 +19,11 @@ public record MaxPool(String name, int size) implements Layer {
     }
 
     @Override
+    public boolean bearsHalfPrecision() {
+        return true;
+    }
+
+    @Override
     public NDArray forward(NDArray input, ParameterSet parameters, boolean training) {
         Shape square = new Shape(size, size);
         return Pool.maxPool2d(input, square, square, new Shape(0, 0), false);

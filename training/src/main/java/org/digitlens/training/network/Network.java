@@ -40,8 +40,20 @@ public record Network(String name, Shape input, List<Layer> layers) {
 
     /** Logits {@code (batch, labels)} of images {@code (batch, 1, height, width)}, computed in DJL. */
     public NDArray forward(NDArray images, ParameterSet parameters, boolean training) {
+        return forward(images, parameters, training, false);
+    }
+
+    /**
+     * The same, in bfloat16 where a layer's values lose nothing that matters by it.
+     *
+     * @param half whether to
+     */
+    public NDArray forward(NDArray images, ParameterSet parameters, boolean training, boolean half) {
         NDArray values = images;
         for (Layer layer : layers) {
+            values = half && layer.bearsHalfPrecision()
+                    ? BFloat16.lower(values, values.getManager())
+                    : BFloat16.raise(values);
             values = layer.forward(values, parameters, training);
         }
         return values;

@@ -26,6 +26,20 @@ public final class Weights {
         return found;
     }
 
+    /** These, and the other's, which win where both have a parameter. */
+    public Weights with(Weights other) {
+        Map<String, float[]> all = new LinkedHashMap<>(values);
+        all.putAll(other.values);
+        return new Weights(all);
+    }
+
+    /** Those of the declared parameters. */
+    public Weights only(Iterable<Parameter> declared) {
+        Map<String, float[]> some = new LinkedHashMap<>();
+        declared.forEach(p -> some.put(p.name(), get(p.name())));
+        return new Weights(some);
+    }
+
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }

@@ -1,6 +1,7 @@
 package org.digitlens.training.run;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -12,9 +13,11 @@ import java.util.concurrent.Future;
 import org.digitlens.training.augment.Augmentation;
 import org.digitlens.training.augment.Augmenter;
 import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.outlier.Outliers;
 
 /**
- * One epoch's pictures in random order, augmented, in batches of nearly equal size. A thread of its own prepares the next
+ * One epoch's pictures in random order, augmented, in batches of nearly equal size, each followed by the recipe's share of
+ * pictures that are none of the labels. A thread of its own prepares the next
  * few while the current one is learned. The seed alone decides what comes out.
  */
 final class Batches implements Iterator<Batches.Batch>, AutoCloseable {
@@ -24,11 +27,14 @@ final class Batches implements Iterator<Batches.Batch>, AutoCloseable {
      * Pictures to learn in one step.
      *
      * @param pixels {@code pixels[(i * height + y) * width + x]}, 0..255
-     * @param labels a label number each
+     * @param targets {@code targets[i * labels + label]}, the probability that each label should get
      */
-    record Batch(float[] pixels, int[] labels) {}
+    record Batch(float[] pixels, float[] targets) {}
 
     private final LabelledImages images;
+    private final Outliers outliers;
+    private final Teachers teachers;
+    private final Recipe recipe;
     private final Augmentation augmentation;
     private final long seed;
     private final int[] order;
@@ -42,12 +48,15 @@ final class Batches implements Iterator<Batches.Batch>, AutoCloseable {
     private final Deque<Future<Batch>> prepared = new ArrayDeque<>();
     private int submitted;
 
-    Batches(LabelledImages images, Augmentation augmentation, int batch, long seed) {
+    Batches(LabelledImages images, Outliers outliers, Teachers teachers, Recipe recipe, int epoch, long seed) {
         this.images = images;
-        this.augmentation = augmentation;
+        this.outliers = outliers;
+        this.teachers = teachers;
+        this.recipe = recipe;
+        this.augmentation = recipe.augmentationIn(epoch);
         this.seed = seed;
         order = shuffled(images.size(), seed);
-        count = count(images.size(), batch);
+        count = count(images.size(), recipe.batch());
         augmenter = new Augmenter(images.width(), images.height());
     }
 
@@ -83,19 +92,52 @@ final class Batches implements Iterator<Batches.Batch>, AutoCloseable {
     private Batch prepare(int number) {
         int from = (int) ((long) number * order.length / count);
         int to = (int) ((long) (number + 1) * order.length / count);
+        int learned = to - from;
+        int strange = (int) Math.round(learned * recipe.outliers());
         int area = images.width() * images.height();
         float[] picture = new float[area];
-        float[] pixels = new float[(to - from) * area];
-        int[] labels = new int[to - from];
+        float[] pixels = new float[learned * area];
         for (int i = from; i < to; i++) {
             images.copy(order[i], picture, 0);
             augmenter.augment(picture, augmentation, Seeds.of(seed, order[i]), pixels, (i - from) * area);
-            labels[i - from] = images.labels()[order[i]];
         }
-        return new Batch(pixels, labels);
+        float[] targets = targets(from, to, pixels);
+        if (strange == 0) {
+            return new Batch(pixels, targets);
+        }
+        float[] all = Arrays.copyOf(pixels, (learned + strange) * area);
+        for (int i = 0; i < strange; i++) {
+            long own = Seeds.of(seed, -1, from + i);
+            outliers.draw(own, picture);
+            augmenter.augment(picture, augmentation, own, all, (learned + i) * area);
+        }
+        int labels = images.names().size();
+        float[] allTargets = Arrays.copyOf(targets, (learned + strange) * labels);
+        Arrays.fill(allTargets, targets.length, allTargets.length, 1f / labels);
+        return new Batch(all, allTargets);
     }
 
-    private static int[] shuffled(int size, long seed) {
+    /** The true labels, smoothed, and as far as the recipe says what the teachers hold of the changed pictures. */
+    private float[] targets(int from, int to, float[] pixels) {
+        int labels = images.names().size();
+        float taught = teachers.none() ? 0 : (float) recipe.teaching();
+        float[] targets = teachers.none()
+                ? new float[(to - from) * labels]
+                : teachers.probabilities(pixels, images.height(), images.width(), labels);
+        float rest = (float) (recipe.labelSmoothing() / labels);
+        float most = (float) (1 - recipe.labelSmoothing());
+        for (int i = from; i < to; i++) {
+            for (int label = 0; label < labels; label++) {
+                float own = label == images.labels()[order[i]] ? most + rest : rest;
+                int at = (i - from) * labels + label;
+                targets[at] = taught * targets[at] + (1 - taught) * own;
+            }
+        }
+        return targets;
+    }
+
+    /** The numbers from 0 on, each once, in an order that the seed decides. */
+    static int[] shuffled(int size, long seed) {
         int[] order = new int[size];
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < size; i++) {

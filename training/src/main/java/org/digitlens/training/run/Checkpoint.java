@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.digitlens.training.UserError;
 import org.digitlens.training.network.Weights;
 
@@ -35,6 +37,32 @@ public record Checkpoint(RunDescription run, List<EpochResult> history, Weights 
     /** Where a run's checkpoint lies. */
     public static Path in(Path runFolder) {
         return runFolder.resolve("checkpoint.bin");
+    }
+
+    /**
+     * The state that a folder's run has reached, or nothing when none has begun there.
+     *
+     * @throws UserError when the folder holds another run
+     */
+    static Optional<Checkpoint> of(Path folder, RunDescription description) {
+        Path file = in(folder);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Checkpoint saved = read(file);
+        if (!saved.run().equals(description)) {
+            throw new UserError(folder + " holds another run (" + saved.run() + ", not " + description
+                    + "); resume it as it was started, or name another folder with --run");
+        }
+        return Optional.of(saved);
+    }
+
+    /** Replaces the checkpoint and {@code log.csv} in a run's folder, which is made when it is missing. */
+    void save(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        write(in(folder));
+        Files.write(folder.resolve("log.csv"),
+                Stream.concat(Stream.of(EpochResult.HEADER), history.stream().map(EpochResult::csv)).toList());
     }
 
     /** Replaces the file in one move, once the new one is safely on the disk. */

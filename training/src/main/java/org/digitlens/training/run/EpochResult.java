@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param epoch from 1
  * @param loss mean smoothed cross entropy of the training pictures, nats
  * @param errors wrong among the validation pictures, by the averaged weights
- * @param validation number of validation pictures
+ * @param validation number of validation pictures; 0 when none were held out
  * @param seconds that the epoch took
  */
 public record EpochResult(int epoch, double loss, int errors, int validation, double seconds) {

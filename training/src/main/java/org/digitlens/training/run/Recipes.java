@@ -12,15 +12,25 @@ public final class Recipes {
     /** Strong: what a digit survives and still is read by everyone. */
     private static final Augmentation STRONG = new Augmentation(15, 2.5, 0.15, 0.15, 2.5, 0.5, 0.7, 0.4);
 
+    /** Mild: what small networks without batch normalisation still learn in a few epochs. */
+    private static final Augmentation MILD = new Augmentation(8, 1.5, 0.1, 0.1, 1.5, 0.3, 0.4, 0.3);
+
     private static final Map<String, Recipe> ALL = new LinkedHashMap<>();
 
     static {
         List.of(
                 // For data sets of a few hundred pictures.
-                new Recipe("few", 20, 16, 0.1, 0.9, 5e-4, 0.1, 0.98, STRONG, 5, 0.5),
-                new Recipe("quick", 3, 128, 0.1, 0.9, 5e-4, 0.1, 0.995, STRONG, 1, 0.4),
-                new Recipe("standard", 8, 128, 0.1, 0.9, 5e-4, 0.1, 0.998, STRONG, 2, 0.5),
-                new Recipe("long", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, STRONG, 4, 0.5))
+                new Recipe("few", 20, 16, 0.1, 0.9, 5e-4, 0.1, 0.98, 0, 0, STRONG, 5, 0.5),
+                new Recipe("quick", 3, 128, 0.1, 0.9, 5e-4, 0.1, 0.995, 0, 0, STRONG, 1, 0.4),
+                new Recipe("standard", 8, 128, 0.1, 0.9, 5e-4, 0.1, 0.998, 0, 0, STRONG, 2, 0.5),
+                new Recipe("long", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, 0, 0, STRONG, 4, 0.5),
+                // For networks without batch normalisation, which bear smaller steps only.
+                new Recipe("gentle", 10, 128, 0.03, 0.9, 5e-4, 0, 0.998, 0, 0, MILD, 3, 0.5),
+                // Two phases, the second with --from the first: wide steps, then many narrow ones.
+                new Recipe("large-batches", 4, 1024, 0.1, 0.9, 5e-4, 0, 0.95, 0, 0, MILD, 0, 1),
+                new Recipe("small-batches", 10, 32, 0.01, 0.9, 5e-4, 0, 0.9995, 0, 0, MILD, 3, 0.5),
+                // Learns doubt as well, and from teachers where it has some.
+                new Recipe("wary", 16, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, 0.2, 0.7, STRONG, 4, 0.5))
                 .forEach(recipe -> ALL.put(recipe.name(), recipe));
     }
 

@@ -2,6 +2,7 @@ package org.digitlens.training.run;
 
 import java.util.List;
 import org.digitlens.training.data.DataSet;
+import org.digitlens.training.data.LabelledImages;
 
 /**
  * What a run is, settled before it starts; a run resumes only as what it was started as.
@@ -13,9 +14,50 @@ import org.digitlens.training.data.DataSet;
  * @param recipe name of the recipe
  * @param epochs passes over the pictures
  * @param seed fixes starting weights, order and augmentation
- * @param heldOut number of pictures held out for validation
+ * @param heldOut number of pictures held out for validation; 0 when all were learned
  * @param data files learned from
  * @param startedFrom run whose weights it started from, or null
+ * @param outliers files of pictures that are none of the labels, learned beside them
+ * @param teachers models whose opinion was learned
+ * @param half whether convolutions learned in bfloat16
  */
 public record RunDescription(String network, List<String> labels, int height, int width, String recipe, int epochs,
-        long seed, int heldOut, List<DataSet.Source> data, String startedFrom) {}
+        long seed, int heldOut, List<DataSet.Source> data, String startedFrom, List<DataSet.Source> outliers,
+        List<DataSet.Source> teachers, boolean half) {
+
+    public RunDescription {
+        outliers = outliers == null ? List.of() : List.copyOf(outliers);
+        teachers = teachers == null ? List.of() : List.copyOf(teachers);
+    }
+
+    /** A run that learns from labelled pictures and nothing else. */
+    public static RunDescription of(String network, LabelledImages images, String recipe, int epochs, long seed, int heldOut,
+            List<DataSet.Source> data) {
+        return new RunDescription(network, images.names(), images.height(), images.width(), recipe, epochs, seed, heldOut,
+                data, null, List.of(), List.of(), false);
+    }
+
+    /** A run without outliers and teachers, in full precision. */
+    public RunDescription(String network, List<String> labels, int height, int width, String recipe, int epochs, long seed,
+            int heldOut, List<DataSet.Source> data, String startedFrom) {
+        this(network, labels, height, width, recipe, epochs, seed, heldOut, data, startedFrom, List.of(), List.of(), false);
+    }
+
+    /** The command line that started it, without the folders of the data. */
+    public String command() {
+        StringBuilder command = new StringBuilder(String.format("train --network %s --recipe %s --epochs %d --seed %d",
+                network, recipe, epochs, seed));
+        if (heldOut == 0) {
+            command.append(" --all");
+        }
+        outliers.forEach(file -> command.append(" --outliers ").append(file.name()));
+        teachers.forEach(model -> command.append(" --teacher ").append(model.name()));
+        if (half) {
+            command.append(" --bf16");
+        }
+        if (startedFrom != null) {
+            command.append(" --from ").append(startedFrom);
+        }
+        return command.toString();
+    }
+}

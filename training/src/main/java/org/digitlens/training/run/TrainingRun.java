@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.network.Network;
@@ -22,6 +20,7 @@ import org.digitlens.training.network.Networks;
 import org.digitlens.training.network.Normalise;
 import org.digitlens.training.network.ParameterSet;
 import org.digitlens.training.network.Weights;
+import org.digitlens.training.outlier.Outliers;
 
 /**
  * One training of one network, in a folder of its own: {@code checkpoint.bin}, replaced after each epoch, and
@@ -34,14 +33,25 @@ public final class TrainingRun {
     private final Network network;
     private final LabelledImages learning;
     private final LabelledImages validation;
+    private final Outliers outliers;
+    private final Teachers teachers;
     private final Progress progress;
 
+    /**
+     * A run.
+     *
+     * @param validation pictures to count errors on after each epoch; may be none
+     * @param outliers where pictures of no label come from
+     * @param teachers models to learn from as well; may be none
+     */
     public TrainingRun(Path folder, RunDescription description, LabelledImages learning, LabelledImages validation,
-            Progress progress) {
+            Outliers outliers, Teachers teachers, Progress progress) {
         this.folder = folder;
         this.description = description;
         this.learning = learning;
         this.validation = validation;
+        this.outliers = outliers;
+        this.teachers = teachers;
         this.progress = progress;
         recipe = Recipes.named(description.recipe()).withEpochs(description.epochs());
         network = Networks.named(
@@ -55,17 +65,10 @@ public final class TrainingRun {
      * @throws UserError when the checkpoint is of another run
      */
     private Checkpoint start(Weights start) {
-        Path file = Checkpoint.in(folder);
-        if (Files.exists(file)) {
-            Checkpoint saved = Checkpoint.read(file);
-            if (!saved.run().equals(description)) {
-                throw new UserError(folder + " holds another run (" + saved.run() + ", not " + description
-                        + "); resume it as it was started, or name another folder with --run");
-            }
-            return saved;
-        }
-        Weights weights = start == null ? initial() : start;
-        return new Checkpoint(description, List.of(), weights, Descent.still(network.parameters()), weights);
+        return Checkpoint.of(folder, description).orElseGet(() -> {
+            Weights weights = start == null ? initial() : start;
+            return new Checkpoint(description, List.of(), weights, Descent.still(network.parameters()), weights);
+        });
     }
 
     private Weights initial() {
@@ -96,24 +99,18 @@ public final class TrainingRun {
             for (int epoch = state.history().size(); epoch < recipe.epochs(); epoch++) {
                 long began = System.nanoTime();
                 double loss = epoch(epoch, manager, parameters, descent);
-                int errors = Scoring.of(network, descent.average(), validation).errors();
+                int errors = validation.size() == 0 ? 0 : Scoring.of(network, descent.average(), validation).errors();
                 EpochResult result = new EpochResult(
                         epoch + 1, loss, errors, validation.size(), (System.nanoTime() - began) / 1e9);
                 List<EpochResult> history = new ArrayList<>(state.history());
                 history.add(result);
                 state = new Checkpoint(
                         description, history, parameters.snapshot(), descent.velocity(), descent.average());
-                save(state);
+                state.save(folder);
                 progress.epoch(result, recipe.epochs());
             }
         }
         return state;
-    }
-
-    private void save(Checkpoint state) throws IOException {
-        state.write(Checkpoint.in(folder));
-        Files.write(folder.resolve("log.csv"),
-                Stream.concat(Stream.of(EpochResult.HEADER), state.history().stream().map(EpochResult::csv)).toList());
     }
 
     /** One pass over the pictures; returns the mean loss. */
@@ -123,7 +120,7 @@ public final class TrainingRun {
         int steps = Batches.count(learning.size(), recipe.batch());
         long began = System.nanoTime();
         double sum = 0;
-        try (Batches batches = new Batches(learning, recipe.augmentationIn(epoch), recipe.batch(), seed)) {
+        try (Batches batches = new Batches(learning, outliers, teachers, recipe, epoch, seed)) {
             for (int step = 0; step < steps; step++) {
                 sum += gradients(batches.next(), manager, parameters);
                 long overall = (long) epoch * steps + step;
@@ -137,28 +134,18 @@ public final class TrainingRun {
         return sum / steps;
     }
 
-    /** Computes the gradients of one batch's loss, and returns the loss: cross entropy with smoothed labels. */
+    /** Computes the gradients of one batch's loss, and returns the loss: cross entropy with the targets. */
     private double gradients(Batches.Batch batch, NDManager manager, ParameterSet parameters) {
-        int size = batch.labels().length;
+        int labels = description.labels().size();
+        int size = batch.targets().length / labels;
         try (NDManager scratch = manager.newSubManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray images = scratch.create(batch.pixels(), new Shape(size).addAll(network.input()));
-            NDArray targets = scratch.create(smoothed(batch.labels()), new Shape(size, description.labels().size()));
-            NDArray logits = network.forward(images, parameters, true);
+            NDArray targets = scratch.create(batch.targets(), new Shape(size, labels));
+            NDArray logits = network.forward(images, parameters, true, description.half());
             NDArray loss = logits.logSoftmax(1).mul(targets).sum().neg().div(size);
             collector.backward(loss);
             return loss.getFloat();
         }
-    }
-
-    private float[] smoothed(int[] labels) {
-        int count = description.labels().size();
-        float rest = (float) (recipe.labelSmoothing() / count);
-        float[] targets = new float[labels.length * count];
-        Arrays.fill(targets, rest);
-        for (int i = 0; i < labels.length; i++) {
-            targets[i * count + labels[i]] += (float) (1 - recipe.labelSmoothing());
-        }
-        return targets;
     }
 }

@@ -3,6 +3,7 @@ package org.digitlens.training.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,13 +17,19 @@ import org.digitlens.training.Patterns;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.measure.Scores;
+import org.digitlens.training.network.Network;
+import org.digitlens.training.network.Networks;
 import org.digitlens.training.network.Weights;
+import org.digitlens.training.outlier.Outliers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingRunTest {
     private static final LabelledImages LEARNING = Patterns.images(300, 1);
     private static final LabelledImages VALIDATION = Patterns.images(60, 2);
+
+    private static final List<DataSet.Source> DATA = List.of(new DataSet.Source("patterns", "0"));
 
     @TempDir
     private Path folder;
@@ -72,6 +79,51 @@ class TrainingRunTest {
     }
 
     @Test
+    void learnsInBfloat16WhatItLearnsInFloat32() throws IOException {
+        double full = run("full", description(1, 4), Progress.SILENT).train(null).history().get(3).loss();
+        RunDescription half = new RunDescription("tiny", Patterns.NAMES, 28, 28, "few", 4, 1, VALIDATION.size(), DATA, null,
+                List.of(), List.of(), true);
+        Checkpoint last = run("half", half, Progress.SILENT).train(null);
+        assertEquals(full, last.history().get(3).loss(), 0.1 * full);
+        assertNotEquals(full, last.history().get(3).loss());
+        assertTrue(half.command().endsWith(" --bf16"), half.command());
+    }
+
+    @Test
+    void learnsToDoubtWhatIsNoLabel() throws IOException {
+        Outliers outliers = new Outliers(LEARNING, null);
+        Checkpoint wary = run("wary", new RunDescription("tiny", Patterns.NAMES, 28, 28, "wary", 60, 1, VALIDATION.size(), DATA,
+                null), Progress.SILENT).train(null);
+        Checkpoint bold = run("bold", new RunDescription("tiny", Patterns.NAMES, 28, 28, "long", 60, 1, VALIDATION.size(), DATA,
+                null), Progress.SILENT).train(null);
+        assertTrue(doubts(wary, outliers) > doubts(bold, outliers) + 0.3,
+                doubts(wary, outliers) + " of outliers are doubted by the wary, " + doubts(bold, outliers) + " by the bold");
+    }
+
+    /** Share of unseen outliers on which the strongest probability is below 0.7. */
+    private static double doubts(Checkpoint trained, Outliers outliers) {
+        int count = 200;
+        float[] picture = new float[28 * 28];
+        int doubted = 0;
+        Network network = Networks.named("tiny", 28, 28, 3);
+        for (int i = 0; i < count; i++) {
+            outliers.draw(1_000_000 + i, picture);
+            Scores scores = new Scores(3, Scoring.logits(network, trained.average(), picture), new int[1]);
+            doubted += scores.confidence(0, 1) < 0.7 ? 1 : 0;
+        }
+        return (double) doubted / count;
+    }
+
+    @Test
+    void learnsWithNothingHeldOut() throws IOException {
+        RunDescription all = new RunDescription("tiny", Patterns.NAMES, 28, 28, "few", 1, 1, 0, DATA, null);
+        Checkpoint last = new TrainingRun(folder.resolve("all"), all, LEARNING, VALIDATION.select(new int[0]),
+                new Outliers(LEARNING, null), new Teachers(List.of()), Progress.SILENT).train(null);
+        assertEquals(0, last.history().get(0).validation());
+        assertTrue(all.command().contains("--all"), all.command());
+    }
+
+    @Test
     void refusesABrokenCheckpoint() throws IOException {
         Path file = folder.resolve("broken.bin");
         run("a", description(1, 1), Progress.SILENT).train(null);
@@ -83,12 +135,12 @@ class TrainingRunTest {
     }
 
     private TrainingRun run(String name, RunDescription description, Progress progress) {
-        return new TrainingRun(folder.resolve(name), description, LEARNING, VALIDATION, progress);
+        return new TrainingRun(folder.resolve(name), description, LEARNING, VALIDATION, new Outliers(LEARNING, null),
+                new Teachers(List.of()), progress);
     }
 
     private static RunDescription description(long seed, int epochs) {
-        return new RunDescription("tiny", Patterns.NAMES, 28, 28, "few", epochs, seed, VALIDATION.size(),
-                List.of(new DataSet.Source("patterns", "0")), null);
+        return new RunDescription("tiny", Patterns.NAMES, 28, 28, "few", epochs, seed, VALIDATION.size(), DATA, null);
     }
 
     private static void assertSame(Weights expected, Weights found) {

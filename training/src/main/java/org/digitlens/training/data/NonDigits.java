@@ -1,4 +1,4 @@
-package org.digitlens.training.model;
+package org.digitlens.training.data;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.digitlens.training.UserError;
-import org.digitlens.training.data.LabelledImages;
 
 /** Pictures that a model should refuse: a zip of PNG files, such as characters of other alphabets. */
 public final class NonDigits {
@@ -23,18 +26,33 @@ public final class NonDigits {
      * Reads and normalises them as the application does; blank ones are left out. Their label means nothing.
      *
      * @param names labels of the model that they are for
-     * @throws UserError when the file is no zip, or holds no pictures
+     * @param wanted which entries of the zip, by name
+     * @throws UserError when the file is no zip, or holds no such pictures
      */
-    public static LabelledImages read(Path zip, List<String> names) {
+    public static LabelledImages read(Path zip, List<String> names, Predicate<String> wanted) {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             List<int[]> pictures = Collections.list(file.entries()).stream()
-                    .filter(entry -> entry.getName().endsWith(".png"))
+                    .filter(entry -> entry.getName().endsWith(".png") && wanted.test(entry.getName()))
                     .map(entry -> picture(file, entry))
                     .flatMap(Optional::stream).toList();
             if (pictures.isEmpty()) {
                 throw new UserError("no pictures in " + zip);
             }
             return images(pictures, names);
+        } catch (IOException e) {
+            throw new UserError("cannot read " + zip + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The folders that its pictures lie in, such as alphabets; of {@code Greek/character05/0398_01.png} the first.
+     *
+     * @throws UserError when the file is no zip
+     */
+    public static SortedSet<String> folders(Path zip) {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return Collections.list(file.entries()).stream().map(ZipEntry::getName).filter(name -> name.endsWith(".png"))
+                    .map(Omniglot::alphabet).collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UserError("cannot read " + zip + ": " + e.getMessage(), e);
         }

@@ -1,4 +1,4 @@
-package org.digitlens.training.model;
+package org.digitlens.training.data;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -9,11 +9,11 @@ import org.digitlens.imaging.Picture;
 import org.digitlens.imaging.Segmenter;
 
 /** A picture as a model gets to see it in the application, through the application's own classes. */
-final class NormalisedPicture {
+public final class NormalisedPicture {
     private NormalisedPicture() {}
 
     /** The opaque picture's ink as 28 x 28 whole values 0..255, row-major; empty for a blank one. */
-    static Optional<int[]> of(BufferedImage image) {
+    public static Optional<int[]> of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);

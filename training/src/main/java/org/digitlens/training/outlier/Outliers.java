@@ -1,0 +1,76 @@
+package org.digitlens.training.outlier;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.digitlens.imaging.GrayImage;
+import org.digitlens.imaging.MnistNormalizer;
+import org.digitlens.imaging.Segmenter;
+import org.digitlens.training.data.LabelledImages;
+
+/**
+ * An endless source of pictures that are none of the labels: characters of other alphabets where there are some,
+ * scribbles, filled patches, and two or three of the learned pictures side by side, all normalised as the application
+ * does.
+ */
+public final class Outliers {
+    private final LabelledImages learned;
+    private final LabelledImages characters;
+
+    /**
+     * A source.
+     *
+     * @param learned pictures of {@value MnistNormalizer#SIDE} x {@value MnistNormalizer#SIDE}, to set side by side
+     * @param characters more pictures that are none of the labels, or null; half of what comes out when there are some
+     */
+    public Outliers(LabelledImages learned, LabelledImages characters) {
+        this.learned = learned;
+        this.characters = characters;
+    }
+
+    /**
+     * One picture, not augmented.
+     *
+     * @param seed decides which
+     * @param target receives its values, 0..255, row-major
+     */
+    public void draw(long seed, float[] target) {
+        RandomGenerator random = new SplittableRandom(seed);
+        if (characters != null && random.nextBoolean()) {
+            characters.copy(random.nextInt(characters.size()), target, 0);
+            return;
+        }
+        Optional<GrayImage> normalised;
+        do {
+            normalised = Segmenter.single(composed(random)).map(MnistNormalizer::normalize);
+        } while (normalised.isEmpty());
+        for (int i = 0; i < target.length; i++) {
+            target[i] = 255 * normalised.get().ink()[i];
+        }
+    }
+
+    private GrayImage composed(RandomGenerator random) {
+        double kind = random.nextDouble();
+        if (kind < 0.5) {
+            return Scribble.strokes(random);
+        }
+        return kind < 0.9 ? sideBySide(random) : Scribble.patch(random);
+    }
+
+    /** Two or three learned pictures, overlapping by up to a third, so that they touch or nearly do. */
+    private GrayImage sideBySide(RandomGenerator random) {
+        int count = random.nextDouble() < 0.8 ? 2 : 3;
+        int side = learned.width();
+        int pitch = side * 2 / 3 + random.nextInt(side / 3);
+        GrayImage row = GrayImage.blank(pitch * (count - 1) + side, learned.height());
+        float[] picture = new float[side * learned.height()];
+        for (int i = 0; i < count; i++) {
+            learned.copy(random.nextInt(learned.size()), picture, 0);
+            for (int p = 0; p < picture.length; p++) {
+                int at = p / side * row.width() + i * pitch + p % side;
+                row.ink()[at] = Math.max(row.ink()[at], picture[p] / 255);
+            }
+        }
+        return row;
+    }
+}
