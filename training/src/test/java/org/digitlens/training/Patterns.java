@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.digitlens.training.data.DataFolderWriter;
 import org.digitlens.training.data.LabelledImages;
 
 /** A data set that needs no data: lying bars, standing bars and frames, at random places on 28 x 28. */
@@ -49,23 +49,11 @@ public final class Patterns {
     /** Writes a data set of one's own: training and test files, and {@code labels.txt}. */
     public static Path folder(Path folder, int training, int test) {
         try {
-            Files.createDirectories(folder);
-            write(folder, "train", images(training, 1));
-            write(folder, "test", images(test, 2));
-            Files.write(folder.resolve("labels.txt"), NAMES);
+            DataFolderWriter.write(folder, images(training, 1), images(test, 2));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void write(Path folder, String set, LabelledImages images) throws IOException {
-        byte[] labels = new byte[images.size()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) images.labels()[i];
-        }
-        Files.write(folder.resolve(set + "-images-idx3-ubyte"), idx(images.pixels(), images.size(), SIDE, SIDE));
-        Files.write(folder.resolve(set + "-labels-idx1-ubyte"), idx(labels, labels.length));
     }
 
     /** The bytes of an IDX file. */

@@ -3,29 +3,30 @@ package org.digitlens.training.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataFolder;
 import org.digitlens.training.data.DataSet;
-import org.digitlens.training.data.LabelledImages;
-import org.digitlens.training.data.Mnist;
-import org.digitlens.training.data.NonDigits;
-import org.digitlens.training.measure.Calibration;
 import org.digitlens.training.measure.Evaluation;
-import org.digitlens.training.measure.OnnxClassifier;
+import org.digitlens.training.measure.Refusal;
 import org.digitlens.training.measure.Scores;
 import org.digitlens.training.model.Manifest;
+import org.digitlens.training.model.Measurement;
 import org.digitlens.training.model.ModelFolder;
+import org.digitlens.training.model.Report;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: an exported model on labelled pictures. */
+/** {@code evaluate}: an exported model on labelled pictures, on other hands', and on what is none of its labels. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Measures an exported model. Make every choice on the held out pictures; the test set is for"
                 + " reporting, once for each model that is released.")
@@ -43,12 +44,17 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private Part part;
 
-    @Option(names = "--record", description = "write the figures into the model's manifest")
+    @Option(names = "--record",
+            description = "write the figures into the model's manifest.json and report.json; only with --set test")
     private boolean record;
 
-    @Option(names = "--non-digits", paramLabel = "ZIP",
-            description = "instead: a zip of PNG files that are none of the labels; tells how many are refused")
-    private Path nonDigits;
+    @Option(names = "--also", paramLabel = "NAME=DIR",
+            description = "measure the test files of another labelled set too, pictures of any size, drawn large and read"
+                    + " as the application reads an upload; may be given several times")
+    private Map<String, Path> others = new LinkedHashMap<>();
+
+    @ArgGroup(exclusive = false)
+    private StrangerOptions strangers;
 
     @Mixin
     private DataOptions data;
@@ -58,33 +64,42 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (record && part != Part.test) {
+            throw new UserError("--record writes what the test set says: give --set test with it");
+        }
         ModelFolder folder = new ModelFolder(model);
-        Manifest manifest = folder.manifest();
-        Calibration calibration =
-                new Calibration(manifest.calibration().temperature(), manifest.calibration().threshold());
-        try (OnnxClassifier classifier = new OnnxClassifier(folder.model())) {
-            if (nonDigits != null) {
-                refuse(classifier, calibration, manifest);
-            } else {
-                measure(folder, manifest, classifier, calibration);
-            }
+        try (Measurement measurement = new Measurement(folder)) {
+            measure(folder, measurement);
         }
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private void measure(ModelFolder folder, Manifest manifest, OnnxClassifier classifier, Calibration calibration)
-            throws IOException {
+    private void measure(ModelFolder folder, Measurement measurement) throws IOException {
         DataSet pictures = pictures();
-        LabelledImages images = pictures.images();
-        if (!images.names().equals(manifest.labels())) {
-            throw new UserError("the model knows " + manifest.labels() + ", the data set " + images.names());
+        String set = pictures.name() + (part == Part.test ? " test" : " held out");
+        Scores scores = measurement.scores(pictures.images());
+        Evaluation evaluation = measurement.evaluate(scores, pictures);
+        print(set, evaluation);
+        printErrors(scores, evaluation);
+        Manifest.Measured measured = measurement.manifest().measured()
+                .with(evaluation, set + ", on which nothing was chosen");
+        Report report = folder.report()
+                .with(measurement.confusion(scores, set), measurement.reliability(scores, set));
+        for (Map.Entry<String, Path> other : others.entrySet()) {
+            measured = measured.with(measured(other.getKey() + " test", other.getValue(), measurement));
         }
-        Scores scores = classifier.scores(images);
-        Evaluation evaluation = Evaluation.of(scores, calibration, Mnist.disputed(pictures));
-        print(scores, evaluation);
+        if (strangers != null) {
+            Strangers found = strangers.read(measurement);
+            Refusal refusal = measurement.refusal(scores, found.scores());
+            Manifest.Refusal summary = measurement.summary(refusal, found.name());
+            found.print(spec.commandLine().getOut(), measurement, scores, refusal, summary, set);
+            measured = measured.with(summary);
+            report = report.with(new Report.Refusal(found.name(), summary.pictures(), set, refusal.curve()));
+        }
         if (record) {
-            folder.write(manifest.with(recorded(manifest.measured(), evaluation)));
+            folder.write(report);
+            folder.write(measurement.manifest().with(measured));
         }
     }
 
@@ -97,29 +112,27 @@ final class EvaluateCommand implements Callable<Integer> {
         return new DataSet(training.images().select(DataOptions.split(training).validation()), training.sources());
     }
 
-    private void print(Scores scores, Evaluation e) {
+    private Manifest.OtherSet measured(String name, Path folder, Measurement measurement) {
+        DataSet other = DataFolder.other(folder, measurement.manifest().labels()).test();
+        Evaluation e = measurement.evaluateDrawnLarge(other.images());
+        print(name + ", drawn large", e);
+        return new Manifest.OtherSet(name, e.accuracy(), e.interval95(), e.errors(), e.images());
+    }
+
+    private void print(String set, Evaluation e) {
+        spec.commandLine().getOut().printf(Locale.ROOT, "%s: %d of %,d wrong: %.2f %% right (95 %%: %.2f to %.2f %%);"
+                + " expected calibration error %.2f %%; the threshold keeps %.2f %%%n", set, e.errors(), e.images(),
+                100 * e.accuracy(), 100 * e.interval95()[0], 100 * e.interval95()[1], 100 * e.calibrationError(),
+                100 * e.kept());
+    }
+
+    private void printErrors(Scores scores, Evaluation e) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%d of %,d wrong: %.2f %% right (95 %%: %.2f to %.2f %%)%n", e.errors(), e.images(),
-                100 * e.accuracy(), 100 * e.interval95()[0], 100 * e.interval95()[1]);
-        out.printf(Locale.ROOT, "without disputed labels %.2f %% right; expected calibration error %.2f %%; the threshold"
-                + " keeps %.2f %%%n", 100 * e.correctedAccuracy(), 100 * e.calibrationError(), 100 * e.kept());
+        if (e.correctedAccuracy() != e.accuracy()) {
+            out.printf(Locale.ROOT, "without disputed labels: %.2f %% right%n", 100 * e.correctedAccuracy());
+        }
         out.println("wrong: " + IntStream.range(0, scores.size()).filter(i -> !scores.right(i))
                 .mapToObj(i -> i + " (" + scores.actual()[i] + " as " + scores.predicted(i) + ")")
                 .collect(Collectors.joining(", ")));
-    }
-
-    private Manifest.Measured recorded(Manifest.Measured known, Evaluation e) {
-        String note = part == Part.test
-                ? "the test set was read once, after all choices"
-                : "on the held out images that calibration was chosen on, not on a test set";
-        return new Manifest.Measured(e.accuracy(), e.interval95(), e.errors(), e.images(), e.correctedAccuracy(),
-                e.calibrationError(), e.kept(), known.sets(), known.refusal(), known.parameters(), known.bytes(),
-                known.latencyMicros(), note);
-    }
-
-    private void refuse(OnnxClassifier classifier, Calibration calibration, Manifest manifest) {
-        Scores scores = classifier.scores(NonDigits.read(nonDigits, manifest.labels(), entry -> true));
-        spec.commandLine().getOut().printf(Locale.ROOT, "the threshold %.4f refuses %.1f %% of %,d pictures%n",
-                calibration.threshold(), 100 * (1 - calibration.kept(scores)), scores.size());
     }
 }

@@ -6,11 +6,12 @@ import org.digitlens.training.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry: {@code train}, {@code export}, {@code evaluate}. */
+/** The entry: {@code train}, {@code export}, {@code evaluate} and so on, one class a command. */
 @Command(
         name = "digitlens-train",
         description = "Trains the models of DigitLens: data sets in, models/NAME/ out.",
-        subcommands = {TrainCommand.class, ExportCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DrawCommand.class, TrainCommand.class, PretrainCommand.class, ExportCommand.class,
+                EvaluateCommand.class, CompareCommand.class, SoftmaxCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "digitlens-train 1.0.0")
 public final class TrainingTool {

@@ -110,7 +110,7 @@ public final class DataFolder {
     }
 
     private Source source(String name, IdxFile file) {
-        return new Source((known != null || hasOwnLabels() ? folder.toAbsolutePath().normalize().getFileName() : "MNIST") + " " + name,
+        return new Source((known != null || hasOwnLabels() ? folder.toAbsolutePath().normalize().getFileName() : Mnist.NAME) + " " + name,
                 file.sha256());
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** What is known of MNIST (LeCun, Cortes, Burges): its files, where they are published, and which labels are doubted. */
 public final class Mnist {
+    /** What the names of its files begin with in a manifest. */
+    public static final String NAME = "MNIST";
+
     /** SHA-256 of the unpacked files. */
     static final Map<String, String> SUMS = Map.of(
             "train-images-idx3-ubyte", "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * @param threshold confidence below which a picture is refused
  */
 public record Calibration(double temperature, double threshold) {
-    private static final double SMALLEST = 0.05;
+    /** Where nothing held out is wrong, the cross entropy would have none at all. */
+    private static final double SMALLEST = 0.25;
     private static final double LARGEST = 20;
-    private static final int BINS = 15;
 
     /**
      * Chooses both.
@@ -47,17 +47,14 @@ public record Calibration(double temperature, double threshold) {
         return Math.round(value * 1e4) / 1e4;
     }
 
-    /** Expected calibration error: mean distance of confidence and accuracy over 15 equal bins, weighted by size. */
+    /** Confidence against accuracy. */
+    public Reliability reliability(Scores scores) {
+        return Reliability.of(scores, temperature);
+    }
+
+    /** Expected calibration error over 15 equal bins, 0..1. */
     public double error(Scores scores) {
-        double[] confidence = new double[BINS];
-        double[] right = new double[BINS];
-        for (int i = 0; i < scores.size(); i++) {
-            double c = scores.confidence(i, temperature);
-            int bin = Math.min(BINS - 1, (int) (c * BINS));
-            confidence[bin] += c;
-            right[bin] += scores.right(i) ? 1 : 0;
-        }
-        return IntStream.range(0, BINS).mapToDouble(b -> Math.abs(confidence[b] - right[b])).sum() / scores.size();
+        return reliability(scores).error();
     }
 
     /** Share of pictures whose confidence reaches the threshold, 0..1. */

@@ -22,6 +22,20 @@ public record Evaluation(double accuracy, double[] interval95, int errors, int i
                 round(calibration.error(scores)), round(calibration.kept(scores)));
     }
 
+    /**
+     * Measures a set of which some pictures came out blank: those count as read wrong, and as refused.
+     *
+     * @param blank number of blank pictures, beside those with scores
+     */
+    public static Evaluation of(Scores scores, Calibration calibration, int blank) {
+        int images = scores.size() + blank;
+        int errors = scores.errors() + blank;
+        double[] interval = Wilson.interval(images - errors, images);
+        double accuracy = round(1 - (double) errors / images);
+        return new Evaluation(accuracy, new double[] {round(interval[0]), round(interval[1])}, errors, images, accuracy,
+                round(calibration.error(scores)), round(calibration.kept(scores) * scores.size() / images));
+    }
+
     private static double round(double share) {
         return Math.round(share * 1e4) / 1e4;
     }

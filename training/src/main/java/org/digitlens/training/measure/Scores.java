@@ -1,6 +1,7 @@
 package org.digitlens.training.measure;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,21 @@ public record Scores(int labels, float[] logits, int[] actual) {
             throw new IllegalArgumentException(actual.length + " pictures with " + labels + " labels need "
                     + labels * actual.length + " logits, found " + logits.length);
         }
+    }
+
+    /** Several sets' as one. */
+    public static Scores joined(List<Scores> parts) {
+        int labels = parts.get(0).labels;
+        int size = parts.stream().mapToInt(Scores::size).sum();
+        float[] logits = new float[size * labels];
+        int[] actual = new int[size];
+        int at = 0;
+        for (Scores part : parts) {
+            System.arraycopy(part.logits, 0, logits, at * labels, part.logits.length);
+            System.arraycopy(part.actual, 0, actual, at, part.size());
+            at += part.size();
+        }
+        return new Scores(labels, logits, actual);
     }
 
     /** Number of pictures. */
@@ -62,6 +78,29 @@ public record Scores(int labels, float[] logits, int[] actual) {
     /** Probability of the predicted label. */
     public double confidence(int picture, double temperature) {
         return probability(picture, predicted(picture), temperature);
+    }
+
+    /** The energy score (Liu et al., 2020): the logarithm of the sum of the exponentials of the logits. */
+    public double energy(int picture) {
+        double largest = largestLogit(picture);
+        double sum = 0;
+        for (int label = 0; label < labels; label++) {
+            sum += Math.exp(logits[picture * labels + label] - largest);
+        }
+        return largest + Math.log(sum);
+    }
+
+    public double largestLogit(int picture) {
+        return logits[picture * labels + predicted(picture)];
+    }
+
+    /** The confusion matrix, {@code counts[actual][predicted]}. */
+    public int[][] confusion() {
+        int[][] counts = new int[labels][labels];
+        for (int i = 0; i < size(); i++) {
+            counts[actual[i]][predicted(i)]++;
+        }
+        return counts;
     }
 
     /** Mean negative log probability of the true labels, nats. */

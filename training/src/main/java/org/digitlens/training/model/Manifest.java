@@ -1,9 +1,11 @@
 package org.digitlens.training.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.digitlens.training.data.DataSet;
+import org.digitlens.training.measure.Evaluation;
 
 /**
  * {@code manifest.json}: everything that the application knows about a model. Absent facts are absent fields.
@@ -53,7 +55,7 @@ public record Manifest(String name, String title, String description, List<Strin
      * How to get the same again.
      *
      * @param data files learned from, with the sums of their unpacked bytes
-     * @param teachers runs whose answers it learned from; absent where there were none
+     * @param teachers models whose opinion it learned; absent where there were none
      * @param pilot the model that temperature and threshold were taken from; absent where they were chosen for this one
      * @param command arguments of the training tool, from {@code training/}
      * @param libraries versions by name
@@ -89,6 +91,33 @@ public record Manifest(String name, String title, String description, List<Strin
         static Measured unread(long parameters, long bytes, long latencyMicros) {
             return new Measured(null, null, null, null, null, null, null, null, null, parameters, bytes, latencyMicros,
                     "no test set was read");
+        }
+
+        /** The same with the figures of a test set. */
+        public Measured with(Evaluation e, String newNote) {
+            return new Measured(e.accuracy(), e.interval95(), e.errors(), e.images(), e.correctedAccuracy(),
+                    e.calibrationError(), e.kept(), sets, refusal, parameters, bytes, latencyMicros, newNote);
+        }
+
+        /** The same with another set, which replaces one of its name. */
+        public Measured with(OtherSet set) {
+            List<OtherSet> all = new ArrayList<>(sets == null ? List.of() : sets);
+            all.removeIf(known -> known.name().equals(set.name()));
+            all.add(set);
+            return new Measured(accuracy, interval95, errors, images, correctedAccuracy, calibrationError, kept, all,
+                    refusal, parameters, bytes, latencyMicros, note);
+        }
+
+        /** The same with another refusal. */
+        public Measured with(Refusal newRefusal) {
+            return new Measured(accuracy, interval95, errors, images, correctedAccuracy, calibrationError, kept, sets,
+                    newRefusal, parameters, bytes, latencyMicros, note);
+        }
+
+        /** The same with another time for one picture. */
+        public Measured with(long newLatencyMicros) {
+            return new Measured(accuracy, interval95, errors, images, correctedAccuracy, calibrationError, kept, sets,
+                    refusal, parameters, bytes, newLatencyMicros, note);
         }
     }
 

@@ -11,28 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.digitlens.training.UserError;
+import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.Calibration;
 import org.digitlens.training.measure.OnnxClassifier;
 import org.digitlens.training.measure.Scores;
 import org.digitlens.training.network.ExportedGraph;
 import org.digitlens.training.network.Network;
-import org.digitlens.training.network.Networks;
-import org.digitlens.training.network.Weights;
 import org.digitlens.training.run.Checkpoint;
-import org.digitlens.training.run.EpochResult;
 import org.digitlens.training.run.RunDescription;
-import org.digitlens.training.run.Scoring;
 
 /** From a run to a model's folder: calibrates, writes the ONNX file, checks it, and writes what is known of it. */
 public final class ModelExport {
     private static final int COMPARED = 1000;
     private static final int SIDE = 28;
 
-    private final Checkpoint checkpoint;
+    private final TrainedModel model;
     private final RunDescription run;
-    private final Network network;
-    private final Weights weights;
     private final Clock clock;
 
     /** What an export found out. */
@@ -40,15 +35,18 @@ public final class ModelExport {
 
     /** @throws UserError when the run's pictures are of a size that the application does not make */
     public ModelExport(Checkpoint checkpoint, Clock clock) {
-        this.checkpoint = checkpoint;
+        this(TrainedNetwork.of(checkpoint), clock);
+    }
+
+    /** @throws UserError when the model's pictures are of a size that the application does not make */
+    public ModelExport(TrainedModel model, Clock clock) {
+        this.model = model;
         this.clock = clock;
-        run = checkpoint.run();
+        run = model.run();
         if (run.height() != SIDE || run.width() != SIDE) {
             throw new UserError("the application makes pictures of 28 x 28, the run learned from " + run.width() + " x "
                     + run.height());
         }
-        weights = checkpoint.average();
-        network = Networks.named(run.network(), run.height(), run.width(), run.labels().size());
     }
 
     /**
@@ -60,7 +58,7 @@ public final class ModelExport {
      */
     public Result write(ModelFolder folder, LabelledImages heldOut, String title, String description)
             throws IOException {
-        Scores scores = Scoring.of(network, weights, heldOut);
+        Scores scores = scores(heldOut);
         return write(folder, ChosenCalibration.on(scores), heldOut, scores, title, description);
     }
 
@@ -76,24 +74,24 @@ public final class ModelExport {
             throws IOException {
         ChosenCalibration chosen = ChosenCalibration.of(pilot, run, learned);
         LabelledImages some = learned.select(IntStream.range(0, Math.min(COMPARED, learned.size())).toArray());
-        return write(folder, chosen, some, Scoring.of(network, weights, some), title, description);
+        return write(folder, chosen, some, scores(some), title, description);
     }
 
     private Result write(ModelFolder folder, ChosenCalibration chosen, LabelledImages images, Scores scores, String title,
             String description) throws IOException {
         Calibration calibration = chosen.calibration();
-        ExportedGraph graph = network.export(weights, calibration.temperature());
+        ExportedGraph graph = model.export(calibration.temperature());
         byte[] onnx = graph.toByteArray();
         folder.writeModel(onnx);
         Golden golden = golden(calibration.temperature());
         folder.write(golden);
-        folder.write(Report.learned(checkpoint.history()));
+        folder.write(Report.learned(model.history()));
         try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
             double difference = check(exported, graph, scores, images, golden);
             long micros = Math.round(exported.latencyMicros(images.values(1), run.height(), run.width()));
             folder.write(new Manifest(folder.name(), title, description, run.labels(), input(), outputs(graph),
                     new Manifest.Calibration(calibration.temperature(), calibration.threshold(), chosen.chosenOn()),
-                    training(chosen), Manifest.Measured.unread(network.size(), onnx.length, micros), "Apache-2.0"));
+                    training(chosen), Manifest.Measured.unread(model.size(), onnx.length, micros), "Apache-2.0"));
             return new Result(calibration, difference, micros);
         }
     }
@@ -118,7 +116,7 @@ public final class ModelExport {
     private Golden golden(double temperature) {
         List<Golden.Case> cases = new ArrayList<>();
         for (Map.Entry<String, int[]> drawn : DrawnInputs.all().entrySet()) {
-            float[] logits = Scoring.logits(network, weights, floats(drawn.getValue()));
+            float[] logits = model.logits(floats(drawn.getValue()));
             Scores scores = new Scores(logits.length, logits, new int[1]);
             double[] probabilities = new double[logits.length];
             for (int label = 0; label < probabilities.length; label++) {
@@ -130,8 +128,8 @@ public final class ModelExport {
     }
 
     private Manifest.Input input() {
-        return new Manifest.Input(Network.IMAGE, Arrays.stream(network.input().getShape()).boxed().toList(),
-                List.of(0, 255), "bright ink on dark");
+        return new Manifest.Input(Network.IMAGE, List.of(1L, (long) run.height(), (long) run.width()), List.of(0, 255),
+                "bright ink on dark");
     }
 
     private static Manifest.Outputs outputs(ExportedGraph graph) {
@@ -143,13 +141,20 @@ public final class ModelExport {
     }
 
     private Manifest.Training training(ChosenCalibration chosen) {
-        double seconds = checkpoint.history().stream().mapToDouble(EpochResult::seconds).sum();
-        return new Manifest.Training(run.data(), chosen.split(), run.seed(), run.epochs(), run.recipe(), run.network(), null,
-                chosen.pilot(), RunCommand.of(run), Libraries.versions(), Duration.ofSeconds(Math.round(seconds)).toString(),
-                LocalDate.now(clock).toString());
+        List<DataSet.Source> data = new ArrayList<>(run.data());
+        data.addAll(run.outliers());
+        List<String> teachers = run.teachers().isEmpty()
+                ? null : run.teachers().stream().map(DataSet.Source::name).toList();
+        return new Manifest.Training(data, chosen.split(), run.seed(), run.epochs(), run.recipe(), run.network(), teachers,
+                chosen.pilot(), model.command(), Libraries.versions(),
+                Duration.ofSeconds(Math.round(model.seconds())).toString(), LocalDate.now(clock).toString());
     }
 
-    private static float[] floats(int[] values) {
+    private Scores scores(LabelledImages images) {
+        return new Scores(run.labels().size(), model.logits(images.values(images.size())), images.labels());
+    }
+
+    static float[] floats(int[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             floats[i] = values[i];

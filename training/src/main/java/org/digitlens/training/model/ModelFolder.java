@@ -11,11 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.digitlens.training.UserError;
 
 /** {@code models/NAME/} on disk. Each file is replaced in one move. */
 public record ModelFolder(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * The models in a folder, by name: its folders that have a manifest.
+     *
+     * @throws UserError when there is no such folder
+     */
+    public static List<ModelFolder> in(Path models) {
+        if (!Files.isDirectory(models)) {
+            throw new UserError("no folder " + models.toAbsolutePath().normalize());
+        }
+        try (Stream<Path> folders = Files.list(models)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("manifest.json"))).sorted()
+                    .map(ModelFolder::new).toList();
+        } catch (IOException e) {
+            throw new UserError("cannot read " + models + ": " + e.getMessage(), e);
+        }
+    }
 
     /** The model file. */
     public Path model() {

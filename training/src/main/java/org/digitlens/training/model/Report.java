@@ -2,6 +2,8 @@ package org.digitlens.training.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.digitlens.training.measure.Refusal.Point;
+import org.digitlens.training.measure.Reliability.Bin;
 import org.digitlens.training.run.EpochResult;
 
 /**
@@ -37,17 +39,8 @@ public record Report(List<Epoch> learning, Confusion confusion, Reliability reli
     /** {@code counts[actual][predicted]} of a set. */
     public record Confusion(String set, int[][] counts) {}
 
-    /** Bins of equal width from 0 to 1. */
+    /** Confidence against accuracy on a set. */
     public record Reliability(String set, List<Bin> bins) {}
-
-    /**
-     * Pictures whose confidence lies in {@code [from, to)}; the last bin holds 1 as well.
-     *
-     * @param confidence their mean confidence; absent when there are none
-     * @param accuracy share of them read right; absent likewise
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Bin(double from, double to, int count, Double confidence, Double accuracy) {}
 
     /**
      * Pictures of other things, refused by the thresholds that keep given shares of a test set.
@@ -58,11 +51,18 @@ public record Report(List<Epoch> learning, Confusion confusion, Reliability reli
      */
     public record Refusal(String set, int pictures, String digits, List<Point> curve) {}
 
-    /** The largest threshold that keeps so much refuses so much; both 0..1. */
-    public record Point(double kept, double refused) {}
-
     /** A report with nothing but the course of training. */
     static Report learned(List<EpochResult> history) {
-        return new Report(history.stream().map(Epoch::of).toList(), null, null, null);
+        return new Report(history.isEmpty() ? null : history.stream().map(Epoch::of).toList(), null, null, null);
+    }
+
+    /** The same with other figures of a test set. */
+    public Report with(Confusion newConfusion, Reliability newReliability) {
+        return new Report(learning, newConfusion, newReliability, refusal);
+    }
+
+    /** The same with another refusal. */
+    public Report with(Refusal newRefusal) {
+        return new Report(learning, confusion, reliability, newRefusal);
     }
 }

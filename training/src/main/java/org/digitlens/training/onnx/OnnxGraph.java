@@ -58,6 +58,27 @@ public final class OnnxGraph {
         return name;
     }
 
+    /** Adds a constant list of places along an axis, 64-bit integers, and returns its name. */
+    public String indices(String name, long... places) {
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name)
+                .setDataType(TensorProto.DataType.INT64.getNumber()).addDims(places.length);
+        for (long place : places) {
+            tensor.addInt64Data(place);
+        }
+        graph.addInitializer(tensor);
+        return name;
+    }
+
+    /** Adds a constant of another graph as it is. */
+    public void include(TensorProto constant) {
+        graph.addInitializer(constant);
+    }
+
+    /** Adds a node of another graph as it is. */
+    public void include(NodeProto node) {
+        graph.addNode(node);
+    }
+
     /** Adds a node of one output, named as that output, and returns the name. */
     public String node(String operator, List<String> inputs, String output, AttributeProto... attributes) {
         graph.addNode(NodeProto.newBuilder()

@@ -1,8 +1,10 @@
 package org.digitlens.training.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
+import org.digitlens.training.data.Mnist;
 
 /**
  * What a run is, settled before it starts; a run resumes only as what it was started as.
@@ -43,21 +45,33 @@ public record RunDescription(String network, List<String> labels, int height, in
         this(network, labels, height, width, recipe, epochs, seed, heldOut, data, startedFrom, List.of(), List.of(), false);
     }
 
-    /** The command line that started it, without the folders of the data. */
+    /**
+     * The arguments of the training tool that give the same run on another machine, called in {@code training/}. Places are
+     * those that a stranger has: runs lie in {@code runs}, everything else under its own name.
+     */
     public String command() {
         StringBuilder command = new StringBuilder(String.format("train --network %s --recipe %s --epochs %d --seed %d",
                 network, recipe, epochs, seed));
         if (heldOut == 0) {
             command.append(" --all");
         }
+        if (startedFrom != null) {
+            command.append(" --from runs/").append(Path.of(startedFrom).getFileName());
+        }
         outliers.forEach(file -> command.append(" --outliers ").append(file.name()));
         teachers.forEach(model -> command.append(" --teacher ").append(model.name()));
         if (half) {
             command.append(" --bf16");
         }
-        if (startedFrom != null) {
-            command.append(" --from ").append(startedFrom);
+        String folder = dataFolder();
+        if (!folder.equals(Mnist.NAME)) {
+            command.append(" --data ").append(folder);
         }
         return command.toString();
+    }
+
+    /** MNIST, or the name of the folder of a data set of one's own: what the names of its files begin with. */
+    private String dataFolder() {
+        return data.get(0).name().replaceFirst(" [^ ]*$", "");
     }
 }

@@ -1,6 +1,8 @@
 package org.digitlens.training.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -40,6 +42,61 @@ class MeasureTest {
         assertTrue(calibration.kept(scores) >= 0.9);
         Calibration stricter = new Calibration(calibration.temperature(), calibration.threshold() + 0.001);
         assertTrue(stricter.kept(scores) < 0.9);
+    }
+
+    @Test
+    void theEnergyIsTheLogarithmOfTheSumOfExponentials() {
+        Scores scores = new Scores(2, new float[] {1000, 1000, 1, 0}, new int[] {0, 0});
+        assertEquals(1000 + Math.log(2), scores.energy(0), 1e-9);
+        assertEquals(Math.log(Math.E + 1), scores.energy(1), 1e-9);
+        assertEquals(1, scores.largestLogit(1), 1e-9);
+    }
+
+    @Test
+    void theConfusionMatrixHasARowForEachActualLabel() {
+        Scores scores = new Scores(2, new float[] {1, 0, 0, 1, 3, 2}, new int[] {0, 1, 1});
+        assertArrayEquals(new int[][] {{1, 0}, {1, 1}}, scores.confusion());
+    }
+
+    @Test
+    void reliabilityCountsEveryPictureOnceAndGivesTheCalibrationError() {
+        Scores scores = honest(20_000, 3);
+        Calibration hot = new Calibration(1, 0);
+        List<Reliability.Bin> bins = hot.reliability(scores).bins();
+        assertEquals(15, bins.size());
+        assertEquals(20_000, bins.stream().mapToInt(Reliability.Bin::count).sum());
+        assertEquals(0, bins.get(0).count());
+        assertNull(bins.get(0).confidence());
+        double error = bins.stream().filter(bin -> bin.count() > 0)
+                .mapToDouble(bin -> bin.count() / 20_000.0 * Math.abs(bin.confidence() - bin.accuracy())).sum();
+        assertEquals(error, hot.error(scores), 1e-12);
+        assertTrue(error > 0.05, "logits that were heated must look overconfident, error " + error);
+    }
+
+    @Test
+    void refusalTradesWhatIsKeptForWhatIsRefused() {
+        Refusal refusal = new Refusal(new double[] {0.2, 0.6, 0.7, 0.8, 0.9}, new double[] {0.1, 0.3, 0.6, 0.95});
+        assertEquals(0.25, refusal.refusedKeeping(1), 1e-12);
+        assertEquals(0.5, refusal.refusedKeeping(0.8), 1e-12, "a score equal to the threshold is kept");
+        assertEquals(0.5, refusal.refusedBy(0.5), 1e-12);
+        assertEquals(0.8, refusal.keptBy(0.5), 1e-12);
+        assertEquals(1, refusal.refusedBy(2), 1e-12);
+        List<Refusal.Point> curve = refusal.curve();
+        assertEquals(new Refusal.Point(1, 0.25), curve.get(curve.size() - 1));
+        for (int i = 1; i < curve.size(); i++) {
+            assertTrue(curve.get(i).kept() > curve.get(i - 1).kept());
+            assertTrue(curve.get(i).refused() <= curve.get(i - 1).refused());
+        }
+    }
+
+    @Test
+    void blankPicturesCountAsReadWrongAndAsRefused() {
+        Scores scores = new Scores(2, new float[] {9, 0, 0, 9, 9, 0}, new int[] {0, 1, 0});
+        Evaluation evaluation = Evaluation.of(scores, new Calibration(1, 0.5), 1);
+        assertEquals(1, evaluation.errors());
+        assertEquals(4, evaluation.images());
+        assertEquals(0.75, evaluation.accuracy(), 1e-12);
+        assertEquals(0.75, evaluation.kept(), 1e-12);
     }
 
     @Test

@@ -66,8 +66,8 @@ class ModelExportTest {
     }
 
     private static ModelExport export(int heldOut) {
-        RunDescription run = new RunDescription("tiny", Patterns.NAMES, 28, 28, "quick", 1, 7, heldOut,
-                List.of(new DataSet.Source("patterns train-images-idx3-ubyte", "00ff")), null);
+        RunDescription run = RunDescription.of("tiny", VALIDATION, "quick", 1, 7, heldOut,
+                List.of(new DataSet.Source("patterns train-images-idx3-ubyte", "00ff")));
         Checkpoint checkpoint = new Checkpoint(run, List.of(new EpochResult(1, 0.5, heldOut == 0 ? 0 : 1, heldOut, 63.4)),
                 WEIGHTS, WEIGHTS, WEIGHTS);
         return new ModelExport(checkpoint, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));

@@ -1,0 +1,58 @@
+package org.digitlens.training.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.digitlens.training.data.NonDigits;
+import org.digitlens.training.data.Omniglot;
+import org.digitlens.training.measure.Refusal;
+import org.digitlens.training.measure.Scores;
+import org.digitlens.training.model.Manifest;
+import org.digitlens.training.model.Measurement;
+
+/**
+ * What a model says of pictures that are none of its labels.
+ *
+ * @param name what they are, such as {@code Omniglot: Balinese, Greek}
+ * @param scores of all of them
+ * @param byFolder of each folder's
+ */
+record Strangers(String name, Scores scores, Map<String, Scores> byFolder) {
+
+    /** Reads the pictures in these folders of a zip. */
+    static Strangers read(Path zip, String collection, Collection<String> folders, Measurement measurement) {
+        List<String> labels = measurement.manifest().labels();
+        Map<String, Scores> byFolder = new LinkedHashMap<>();
+        for (String folder : folders) {
+            byFolder.put(folder, measurement.strangers(
+                    NonDigits.read(zip, labels, entry -> Omniglot.alphabet(entry).equals(folder))));
+        }
+        String name = folders.stream().filter(folder -> !folder.isEmpty()).collect(Collectors.joining(", "));
+        return new Strangers(name.isEmpty() ? collection : collection + ": " + name,
+                Scores.joined(List.copyOf(byFolder.values())), byFolder);
+    }
+
+    /** Tells how many are refused, by the threshold and along the curve, and what other scores would do. */
+    void print(PrintWriter out, Measurement measurement, Scores known, Refusal refusal, Manifest.Refusal summary,
+            String set) {
+        out.printf(Locale.ROOT, "%s, %,d pictures: the threshold refuses %.1f %%; the one that keeps 99 %% of %s"
+                + " refuses %.1f %%%n", name, summary.pictures(), 100 * summary.refused(), set,
+                100 * summary.refusedAt99());
+        byFolder.forEach((folder, theirs) -> {
+            Refusal part = measurement.refusal(known, theirs);
+            out.printf(Locale.ROOT, "  %s, %,d pictures: %.1f %%; %.1f %%%n", folder, theirs.size(),
+                    100 * measurement.summary(part, folder).refused(), 100 * part.refusedKeeping(Measurement.KEPT));
+        });
+        out.println("refused, keeping: " + refusal.curve().stream()
+                .map(p -> String.format(Locale.ROOT, "%.1f %% (%.1f %%)", 100 * p.refused(), 100 * p.kept()))
+                .collect(Collectors.joining(", ")));
+        out.printf(Locale.ROOT, "other scores, keeping 99 %%: the energy would refuse %.1f %%, the largest logit %.1f %%%n",
+                100 * Refusal.of(Scores::energy, known, scores).refusedKeeping(Measurement.KEPT),
+                100 * Refusal.of(Scores::largestLogit, known, scores).refusedKeeping(Measurement.KEPT));
+    }
+}
