@@ -126,6 +126,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new UserError(from + " is a run of network " + theirs.network() + " on " + theirs.width() + " x "
                     + theirs.height() + " pictures of " + theirs.labels() + ", which does not fit");
         }
+        if (other.history().size() < theirs.epochs()) {
+            throw new UserError(from + " has finished " + other.history().size() + " of " + theirs.epochs()
+                    + " epochs; finish it with the command that began it");
+        }
         return other.average();
     }
 }
