@@ -34,6 +34,15 @@ class PackagesTest {
             .should().dependOnClassesThat().resideInAPackage("org.tribuo..");
 
     @ArchTest
+    static final ArchRule ONLY_REPORTS_DRAW_CHARTS = noClasses().that().resideInAPackage(BASE + "*..")
+            .and().resideOutsideOfPackage(BASE + "report")
+            .should().dependOnClassesThat().resideInAnyPackage("org.digitlens.chart", "org.knowm..");
+
+    @ArchTest
+    static final ArchRule REPORTS_ONLY_TELL_WHAT_WAS_MEASURED = noClasses().that().resideInAPackage(BASE + "report")
+            .should().dependOnClassesThat().haveSimpleName("OnnxClassifier");
+
+    @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses().that().resideOutsideOfPackage(BASE + "command")
             .should().dependOnClassesThat().resideInAPackage("picocli..");
 }

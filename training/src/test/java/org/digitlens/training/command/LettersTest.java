@@ -1,0 +1,66 @@
+package org.digitlens.training.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.digitlens.training.model.Manifest;
+import org.digitlens.training.model.ModelFolder;
+import org.digitlens.training.model.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing assumes ten digits: from six letters drawn as strokes to a model, its figures and its page. */
+class LettersTest {
+    @TempDir
+    private Path place;
+
+    private final Tool tool = new Tool();
+
+    @Test
+    void aModelOfSixLettersIsLearnedMeasuredAndReported() throws Exception {
+        String data = place.resolve("letters").toString();
+        String run = place.resolve("run").toString();
+        Path models = place.resolve("models");
+        String model = models.resolve("letters").toString();
+        assertTrue(tool.runs("draw", "--to", data, "--count", "900").contains("A B E H K X"));
+        tool.runs("train", "--network", "tiny", "--recipe", "few", "--epochs", "6", "--data", data, "--run", run);
+        tool.runs("export", "--run", run, "--to", model, "--title", "Six letters", "--data", data);
+        // Its own test pictures again, in the place of other hands.
+        tool.runs("evaluate", "--model", model, "--data", data, "--set", "test", "--record", "--also", "redrawn=" + data);
+
+        ModelFolder folder = new ModelFolder(Path.of(model));
+        Manifest manifest = folder.manifest();
+        Report report = folder.report();
+        assertEquals(List.of("A", "B", "E", "H", "K", "X"), manifest.labels());
+        Report.Epoch last = report.learning().get(5);
+        assertEquals(150, last.images());
+        assertTrue(last.errors() < 0.03 * last.images(), report.learning().toString());
+        assertEquals(180, manifest.measured().images());
+        assertTrue(manifest.measured().accuracy() > 0.97, "accuracy " + manifest.measured().accuracy());
+        assertEquals("redrawn test", manifest.measured().sets().get(0).name());
+        assertTrue(manifest.measured().sets().get(0).accuracy() > 0.95, manifest.measured().sets().toString());
+        assertEquals(180, sum(report.confusion().counts()));
+        assertEquals("letters test", report.reliability().set());
+
+        Path pages = place.resolve("docs");
+        String table = tool.runs("compare", "--models", models.toString(), "--to", pages.toString());
+        assertTrue(table.contains("| [letters](letters/report.md) |"), table);
+        String page = Files.readString(pages.resolve("letters/report.md"));
+        assertTrue(page.startsWith("# Six letters (`letters`)"), page);
+        assertTrue(page.contains("--data letters\n"), page);
+        for (String chart : List.of("error-latency.png", "letters/learning-curves.png", "letters/confusion.png",
+                "letters/reliability.png")) {
+            assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+                    Arrays.copyOf(Files.readAllBytes(pages.resolve(chart)), 4), chart);
+        }
+    }
+
+    private static int sum(int[][] counts) {
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    }
+}
