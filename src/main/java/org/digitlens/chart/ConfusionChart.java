@@ -17,9 +17,11 @@ import org.knowm.xchart.style.HeatMapStyler;
  */
 public final class ConfusionChart {
 
-    private static final int SIDE = 540;
+    /** In units; a unit is as many pixels as the scale says. */
+    public static final int HEIGHT = 628;
+
     private static final int TOP = 34;
-    private static final int BELOW = 54;
+    private static final int SIDE = HEIGHT - TOP - 54;
     private static final int GAP = 9;
     private static final int STEPS = 9;
     private static final int DIAGONAL = 1;
@@ -44,7 +46,7 @@ public final class ConfusionChart {
         this.labels = labels.stream().map(label -> label.length() <= LABEL_LENGTH ? label : label.substring(0, LABEL_LENGTH - 1) + "…").toList();
         this.counts = counts;
         this.theme = theme;
-        canvas = new Canvas(Plot.SHEET, TOP + SIDE + BELOW, scale);
+        canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         colours = colours(theme);
         most = most(counts);
         widest = this.labels.stream().mapToInt(canvas.graphics().getFontMetrics(Plot.FONT)::stringWidth).max().orElse(0);

@@ -11,7 +11,10 @@ import java.util.stream.DoubleStream;
 /** What accuracy costs: the test error of each model, with its interval, against the time that a picture takes. */
 public final class ErrorLatencyChart {
 
-    private static final int FIELD = 400;
+    /** In units; a unit is as many pixels as the scale says. */
+    public static final int HEIGHT = 488;
+
+    private static final int FIELD = HEIGHT - Plot.ABOVE - Plot.BELOW;
     private static final int TICKS = 6;
     private static final double LEAST_PERCENT = 0.01;
     private static final double MARGIN = 1.15;
@@ -37,7 +40,7 @@ public final class ErrorLatencyChart {
      * @param models at least one
      */
     public static byte[] png(List<Model> models, Theme theme, int scale) {
-        var canvas = new Canvas(Plot.SHEET, Plot.ABOVE + FIELD + Plot.BELOW, scale);
+        var canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         Plot plot = plot(models);
         for (Model model : models) {
             Color colour = model.emphasized() ? theme.warm : theme.accent;

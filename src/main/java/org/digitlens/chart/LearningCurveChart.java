@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 /** How a network learnt: the loss of each epoch, and below it the share of held-out pictures that were read wrong. */
 public final class LearningCurveChart {
 
-    private static final int FIELD = 180;
-    private static final int PANEL = Plot.ABOVE + FIELD + 26;
+    /** In units; a unit is as many pixels as the scale says. */
+    public static final int HEIGHT = 508;
+
+    private static final int PANEL = 240;
+    private static final int GAP = 26;
     private static final int TICKS = 5;
     private static final int[] EPOCH_STEPS = {1, 5, 10, 20, 50, 100, 200, 500, 1000};
     private static final int MOST_EPOCHS = 12;
@@ -30,29 +33,30 @@ public final class LearningCurveChart {
     private LearningCurveChart() { }
 
     /**
-     * The chart as a PNG file, 640 units wide and 508 high; 268 high where nothing was held out.
+     * The chart as a PNG file of 640 x 508 units.
      *
      * @param epochs in their order, at least one
      */
     public static byte[] png(List<Epoch> epochs, Theme theme, int scale) {
         List<Epoch> heldOut = epochs.stream().filter(epoch -> epoch.error().isPresent()).toList();
-        int lowest = heldOut.isEmpty() ? 0 : PANEL;
-        var canvas = new Canvas(Plot.SHEET, lowest + Plot.ABOVE + FIELD + Plot.BELOW, scale);
+        var canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         Axis x = epochAxis(epochs.get(epochs.size() - 1).number());
-        panel(canvas, 0, x, epochs, epochs.stream().mapToDouble(Epoch::loss).toArray(), theme)
+        int field = heldOut.isEmpty() ? HEIGHT - Plot.ABOVE - Plot.BELOW : PANEL - Plot.ABOVE - GAP;
+        panel(canvas, 0, field, x, epochs, epochs.stream().mapToDouble(Epoch::loss).toArray(), theme)
             .paint(canvas, heldOut.isEmpty() ? "epoch" : "", "loss", theme);
         if (!heldOut.isEmpty()) {
-            panel(canvas, lowest, x, heldOut, heldOut.stream().mapToDouble(epoch -> 100 * epoch.error().getAsDouble()).toArray(), theme)
+            panel(canvas, PANEL, field, x, heldOut, heldOut.stream().mapToDouble(epoch -> 100 * epoch.error().getAsDouble()).toArray(), theme)
                 .paint(canvas, "epoch", "held-out pictures read wrong, %", theme);
         }
         return canvas.png();
     }
 
-    private static Plot panel(Canvas canvas, int above, Axis x, List<Epoch> epochs, double[] values, Theme theme) {
+    private static Plot panel(Canvas canvas, int above, int field, Axis x, List<Epoch> epochs, double[] values,
+            Theme theme) {
         double least = DoubleStream.of(values).min().orElseThrow();
         double most = DoubleStream.of(values).max().orElseThrow();
         Axis y = least >= 0 && most > LOGARITHMIC * least ? Axis.logarithmic(values, TICKS) : Axis.around(values, TICKS);
-        var plot = new Plot(above, FIELD, x, y);
+        var plot = new Plot(above, field, x, y);
         double last = epochs.get(epochs.size() - 1).number();
         double value = values[values.length - 1];
         plot.line(epochs.stream().mapToDouble(Epoch::number).toArray(), values, theme.accent, 3);

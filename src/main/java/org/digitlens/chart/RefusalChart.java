@@ -11,7 +11,9 @@ import java.util.stream.DoubleStream;
  */
 public final class RefusalChart {
 
-    private static final int FIELD = 320;
+    /** In units; a unit is as many pixels as the scale says. */
+    public static final int HEIGHT = 408;
+
     private static final double WIDEST = 99;
     private static final int BESIDE = 14;
 
@@ -41,12 +43,12 @@ public final class RefusalChart {
      * @param chosen the threshold that the model uses, if it is known
      */
     public static byte[] png(List<Point> curve, Optional<Point> chosen, Theme theme, int scale) {
-        var canvas = new Canvas(Plot.SHEET, Plot.ABOVE + FIELD + Plot.BELOW, scale);
+        var canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         double[] kept = curve.stream().mapToDouble(Point::percentKept).toArray();
         double[] refused = curve.stream().mapToDouble(Point::percentRefused).toArray();
         double least = Math.min(chosen.map(Point::percentKept).orElse(WIDEST), DoubleStream.of(kept).min().orElse(WIDEST));
         Axis x = Axis.around(new double[] {Math.min(WIDEST, least), 100}, 6);
-        var plot = new Plot(0, FIELD, x, Axis.linear(0, 100, 5));
+        var plot = new Plot(0, HEIGHT - Plot.ABOVE - Plot.BELOW, x, Axis.linear(0, 100, 5));
         plot.line(kept, refused, theme.accent, 3);
         if (curve.size() == 1) {
             plot.spots(kept, refused, theme.accent);

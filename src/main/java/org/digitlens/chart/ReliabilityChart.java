@@ -11,9 +11,12 @@ import java.util.stream.DoubleStream;
  */
 public final class ReliabilityChart {
 
+    /** In units; a unit is as many pixels as the scale says. */
+    public static final int HEIGHT = 510;
+
     private static final int FIELD = 290;
-    private static final int STRIP = 84;
     private static final int STRIP_ABOVE = Plot.ABOVE + FIELD + 14;
+    private static final int STRIP = HEIGHT - STRIP_ABOVE - Plot.ABOVE - Plot.BELOW;
     private static final double LEAST_BAR = 1.2;
     private static final double Z = 1.959964;
     private static final double[] WHOLE = {0, 100};
@@ -33,7 +36,7 @@ public final class ReliabilityChart {
 
     /** The chart as a PNG file of 640 x 510 units. */
     public static byte[] png(List<Bin> bins, Theme theme, int scale) {
-        var canvas = new Canvas(Plot.SHEET, STRIP_ABOVE + Plot.ABOVE + STRIP + Plot.BELOW, scale);
+        var canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         List<Bin> filled = bins.stream().filter(bin -> bin.count() > 0).toList();
         accuracies(filled, theme).paint(canvas, "", "read right, %", theme);
         counts(filled, theme).paint(canvas, "confidence, %", "pictures", theme);
