@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -29,8 +31,12 @@ public final class DigitClassifier implements AutoCloseable {
     private static final int PIXELS = ModelManifest.SIDE * ModelManifest.SIDE;
     private static final String[] FEATURES = features();
 
+    private static final int MANIFEST_BYTES = 1_000_000;
+
     private final ModelManifest manifest;
     private final ONNXExternalModel<Label> model;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private DigitClassifier(ModelManifest manifest, ONNXExternalModel<Label> model) {
         this.manifest = manifest;
@@ -59,14 +65,13 @@ public final class DigitClassifier implements AutoCloseable {
     }
 
     private static ModelManifest manifest(ModelFolder folder) throws IOException, InvalidModelException {
-        try (InputStream in = folder.open("manifest.json")) {
-            ModelManifest manifest = ModelManifest.parse(in.readAllBytes());
-            if (!manifest.name().equals(folder.name())) {
-                throw new InvalidModelException("manifest.json names the model " + manifest.name() + ", expected the folder's name "
-                    + folder.name());
-            }
-            return manifest;
+        ModelManifest manifest = ModelManifest.parse(folder.read("manifest.json", MANIFEST_BYTES)
+            .orElseThrow(() -> new IOException("there is no manifest.json in the folder " + folder.name())));
+        if (!manifest.name().equals(folder.name())) {
+            throw new InvalidModelException("manifest.json names the model " + manifest.name() + ", expected the folder's name "
+                + folder.name());
         }
+        return manifest;
     }
 
     private static ONNXExternalModel<Label> open(ModelManifest manifest, Path file) throws OrtException {
@@ -115,6 +120,7 @@ public final class DigitClassifier implements AutoCloseable {
      * What the model makes of 28 x 28 pixels of normalised ink, and what went on inside.
      *
      * @param outputs names of the outputs to keep: the class activation map's, or layers
+     * @throws IllegalStateException when the model has been closed
      */
     public Inference infer(GrayImage ink, Set<String> outputs) {
         if (ink.width() != ModelManifest.SIDE || ink.height() != ModelManifest.SIDE) {
@@ -124,12 +130,25 @@ public final class DigitClassifier implements AutoCloseable {
         if (!outputs.isEmpty()) {
             TensorKeeper.want(example, outputs);
         }
-        Map<String, Label> scores = model.predict(example).getOutputScores();
+        Map<String, Label> scores = run(example);
         var probabilities = new double[manifest.labels().size()];
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = scores.get(manifest.labels().get(i)).getScore();
         }
         return new Inference(judge(probabilities), TensorKeeper.kept(example));
+    }
+
+    /** Nothing may run any more once the session's native memory is given back. */
+    private Map<String, Label> run(ArrayExample<Label> example) {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the model " + manifest.name() + " has been closed");
+            }
+            return model.predict(example).getOutputScores();
+        } finally {
+            inUse.readLock().unlock();
+        }
     }
 
     /** The inked pixels as Tribuo's features; those left out are 0, but there must be one. */
@@ -151,8 +170,17 @@ public final class DigitClassifier implements AutoCloseable {
         return prediction.confidence() >= manifest.threshold() ? prediction : prediction.rejected(Rejection.UNCERTAIN);
     }
 
+    /** Gives the session's memory back, after the predictions that are under way. */
     @Override
     public void close() {
-        model.close();
+        inUse.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                model.close();
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 }

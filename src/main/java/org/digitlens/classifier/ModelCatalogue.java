@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class ModelCatalogue {
 
     private final NativeLibrary library = new NativeLibrary();
     private Map<String, DigitClassifier> classifiers = Map.of();
+    private Map<String, ModelFolder> folders = Map.of();
     private Map<String, String> refused = Map.of();
     private String defaultName;
     private Optional<Path> operatorsFolder = Optional.empty();
@@ -78,14 +80,16 @@ public class ModelCatalogue {
         }
     }
 
-    private void load(List<ModelFolder> folders) {
+    private void load(List<ModelFolder> all) {
         var loaded = new TreeMap<String, DigitClassifier>();
+        var origins = new TreeMap<String, ModelFolder>();
         var failed = new TreeMap<String, String>();
-        for (ModelFolder folder : folders) {
+        for (ModelFolder folder : all) {
             try {
                 DigitClassifier classifier = library.during(() -> DigitClassifier.load(folder));
                 warmUp(classifier);
                 Optional.ofNullable(loaded.put(folder.name(), classifier)).ifPresent(DigitClassifier::close);
+                origins.put(folder.name(), folder);
                 failed.remove(folder.name());
             } catch (InvalidModelException e) {
                 failed.put(folder.name(), e.getMessage());
@@ -93,14 +97,20 @@ public class ModelCatalogue {
             }
         }
         classifiers = loaded;
+        folders = origins;
         refused = failed;
         LOGGER.log(Level.INFO, "Models served: {0}; by default: {1}", new Object[] {loaded.keySet(), defaultName});
     }
 
     /** Lets the compiler see the code before the first visitor does. */
-    private static void warmUp(DigitClassifier classifier) {
-        for (int i = 0; i < WARM_UPS; i++) {
-            classifier.predict(GrayImage.blank(ModelManifest.SIDE, ModelManifest.SIDE));
+    private static void warmUp(DigitClassifier classifier) throws InvalidModelException {
+        try {
+            for (int i = 0; i < WARM_UPS; i++) {
+                classifier.predict(GrayImage.blank(ModelManifest.SIDE, ModelManifest.SIDE));
+            }
+        } catch (RuntimeException e) {
+            classifier.close();
+            throw new InvalidModelException("cannot be run", e);
         }
     }
 
@@ -124,9 +134,21 @@ public class ModelCatalogue {
         return List.copyOf(classifiers.keySet());
     }
 
-    /** All that are served, by name. */
+    /** All that are served: the default one first, then the more accurate before the less, those of unknown accuracy last. */
     public List<DigitClassifier> all() {
-        return List.copyOf(classifiers.values());
+        return classifiers.values().stream().sorted(Comparator
+            .comparing((DigitClassifier classifier) -> !classifier.manifest().name().equals(defaultName))
+            .thenComparingDouble(classifier -> -classifier.manifest().accuracy().orElse(-1))).toList();
+    }
+
+    /**
+     * A file that the folder of a model may have beside those that each has.
+     *
+     * @param most bytes that it may have
+     * @throws IOException when it has more, or cannot be read
+     */
+    public Optional<byte[]> file(String model, String file, int most) throws IOException {
+        return folders.containsKey(model) ? folders.get(model).read(file, most) : Optional.empty();
     }
 
     /** Models that are not served, and why, by name. */

@@ -2,14 +2,19 @@ package org.digitlens.classifier;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 
 /**
  * What {@code manifest.json} says of a model: the contract between training and application.
@@ -83,8 +88,8 @@ public record ModelManifest(String name, List<String> labels, String inputTensor
                 throw new InvalidModelException("manifest.json: expected input.shape [1,28,28], found " + shape);
             }
             var labels = json.getJsonArray("labels").getValuesAs(JsonString::getString);
-            if (labels.size() < 2) {
-                throw new InvalidModelException("manifest.json: expected at least 2 labels, found " + labels.size());
+            if (labels.size() < 2 || new HashSet<>(labels).size() < labels.size() || labels.contains("")) {
+                throw new InvalidModelException("manifest.json: expected at least 2 labels, each another and none empty, found " + labels);
             }
             double threshold = json.getJsonObject("calibration").getJsonNumber("threshold").doubleValue();
             if (!(threshold >= 0 && threshold <= 1)) {
@@ -115,6 +120,42 @@ public record ModelManifest(String name, List<String> labels, String inputTensor
         classActivation.ifPresent(names::add);
         layers.forEach(layer -> names.add(layer.name()));
         return names;
+    }
+
+    /** The name for people; the model's own where there is no other. */
+    public String title() {
+        return json.getString("title", name);
+    }
+
+    /** Share of the test pictures that the model reads right, 0 to 1, where it was measured. */
+    public OptionalDouble accuracy() {
+        return share("measured", "accuracy");
+    }
+
+    /**
+     * A share that stands somewhere in the manifest, 0 to 1. What is measured is for people, so a manifest that tells
+     * nothing of it, or something else, is as good as any.
+     *
+     * @param path names of members, each inside the one before
+     */
+    public OptionalDouble share(String... path) {
+        JsonValue value = json;
+        for (String member : path) {
+            value = value instanceof JsonObject object ? object.get(member) : null;
+        }
+        return value instanceof JsonNumber number && number.doubleValue() >= 0 && number.doubleValue() <= 1
+            ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
+    }
+
+    /**
+     * One bound of the accuracy's 95 % interval, 0 to 1; the accuracy itself where there is none.
+     *
+     * @param index 0 for the lower, 1 for the upper
+     */
+    public OptionalDouble accuracyBound(int index) {
+        JsonValue interval = json.get("measured") instanceof JsonObject measured ? measured.get("interval95") : null;
+        return interval instanceof JsonArray bounds && bounds.size() == 2 && bounds.get(index) instanceof JsonNumber bound
+            && bound.doubleValue() >= 0 && bound.doubleValue() <= 1 ? OptionalDouble.of(bound.doubleValue()) : accuracy();
     }
 
     /** The layer of that name. */
