@@ -18,30 +18,38 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 
+import org.digitlens.classifier.ModelCatalogue;
+
 /** Answers as older applications do, so that their clients need a new base address and nothing else. */
 @Path("compat")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CompatResource {
 
-    private static final Question CHARTS = Question.explained(Set.of(Explanation.PROBABILITIES, Explanation.ACTIVATIONS));
-
     private Recognizer recognizer;
+    private ModelCatalogue catalogue;
 
     /** For proxies. */
     protected CompatResource() { }
 
     @Inject
-    public CompatResource(Recognizer recognizer) {
+    public CompatResource(Recognizer recognizer, ModelCatalogue catalogue) {
         this.recognizer = recognizer;
+        this.catalogue = catalogue;
     }
 
-    /** A data URL as the body, of whatever media type; the digit and both charts, without {@code data:} before them. */
+    /**
+     * A data URL as the body, of whatever media type; the digit and both charts, without {@code data:} before them. A chart
+     * that the model does not have is empty.
+     */
     @POST
     @Path("process")
     @Consumes(MediaType.WILDCARD)
     public String process(String body) {
-        Recognition recognition = recognizer.recognize(DataUrl.decode("body", body.strip()), CHARTS, Locale.ROOT);
+        boolean convolutions = catalogue.find(catalogue.defaultName()).filter(model -> !model.manifest().layers().isEmpty()).isPresent();
+        Question charts = Question.explained(convolutions ? Set.of(Explanation.PROBABILITIES, Explanation.ACTIVATIONS)
+            : Set.of(Explanation.PROBABILITIES));
+        Recognition recognition = recognizer.recognize(DataUrl.decode("body", body.strip()), charts, Locale.ROOT);
         return Json.createObjectBuilder().add("data", recognition.prediction().label().orElse(""))
             .add("probencoded", base64(recognition, Explanation.PROBABILITIES))
             .add("interpretencoded", base64(recognition, Explanation.ACTIVATIONS)).build().toString();

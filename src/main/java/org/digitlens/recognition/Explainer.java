@@ -47,6 +47,9 @@ final class Explainer {
         if (layers.isEmpty() && question.explain().contains(Explanation.ACTIVATIONS)) {
             throw wrong("explain", "The model " + manifest.name() + " has no convolutions, so it has no activation maps.");
         }
+        if (layers.isEmpty() && question.layer().isPresent()) {
+            throw wrong("layer", "The model " + manifest.name() + " has no convolutions, so it has no layer " + question.layer().get() + ".");
+        }
         return question.layer().map(name -> layers.get(known("layer", name, layers)))
             .orElse(layers.isEmpty() ? null : layers.get(0));
     }

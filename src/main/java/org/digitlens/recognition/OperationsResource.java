@@ -22,14 +22,16 @@ import org.digitlens.classifier.ModelCatalogue;
 public class OperationsResource {
 
     private ModelCatalogue catalogue;
+    private ModelReports reports;
     private RecognitionMetrics metrics;
 
     /** For proxies. */
     protected OperationsResource() { }
 
     @Inject
-    public OperationsResource(ModelCatalogue catalogue, RecognitionMetrics metrics) {
+    public OperationsResource(ModelCatalogue catalogue, ModelReports reports, RecognitionMetrics metrics) {
         this.catalogue = catalogue;
+        this.reports = reports;
         this.metrics = metrics;
     }
 
@@ -47,7 +49,7 @@ public class OperationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response ready() {
         JsonObjectBuilder data = Json.createObjectBuilder().add("default", catalogue.defaultName());
-        catalogue.names().forEach(name -> data.add(name, "loaded"));
+        catalogue.names().forEach(name -> data.add(name, "loaded" + reports.unusable(name).map(reason -> "; " + reason).orElse("")));
         catalogue.refused().forEach((name, reason) -> data.add(name, "not served: " + reason));
         return health("models", catalogue.isReady(), data);
     }

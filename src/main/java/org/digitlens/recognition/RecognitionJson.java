@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
@@ -11,10 +12,11 @@ import jakarta.json.stream.JsonGeneratorFactory;
 
 import org.digitlens.classifier.Prediction;
 import org.digitlens.imaging.Box;
+import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.PngEncoder;
 import org.digitlens.recognition.Recognition.Illustration;
 
-/** A recognition as the API answers it. */
+/** Recognitions and comparisons as the API answers them. */
 final class RecognitionJson {
 
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(null);
@@ -23,25 +25,56 @@ final class RecognitionJson {
     private RecognitionJson() { }
 
     static String of(Recognition recognition) {
-        Prediction prediction = recognition.prediction();
         var out = new StringWriter(4096);
         try (JsonGenerator json = GENERATORS.createGenerator(out)) {
-            json.writeStartObject().write("model", prediction.model());
-            prediction.label().ifPresentOrElse(label -> json.write("label", label), () -> json.writeNull("label"));
-            prediction.digit().ifPresentOrElse(digit -> json.write("digit", digit), () -> json.writeNull("digit"));
-            json.write("confidence", rounded(prediction.confidence())).write("recognized", prediction.recognized());
-            prediction.rejection().ifPresent(reason -> json.write("reason", reason.name().toLowerCase(Locale.ROOT)));
-            json.writeStartArray("probabilities");
-            for (double probability : prediction.probabilities()) {
-                json.write(rounded(probability));
-            }
-            json.writeEnd();
-            recognition.box().ifPresentOrElse(box -> write(json, box), () -> json.writeNull("box"));
-            json.write("input", DataUrl.ofPng(PngEncoder.encode(recognition.input())));
+            json.writeStartObject();
+            write(json, recognition.prediction());
+            write(json, recognition.box(), recognition.input());
             write(json, recognition.explanations());
             json.writeEnd();
         }
         return out.toString();
+    }
+
+    static String of(Comparison comparison) {
+        var out = new StringWriter(4096);
+        try (JsonGenerator json = GENERATORS.createGenerator(out)) {
+            json.writeStartObject();
+            write(json, comparison.box(), comparison.input());
+            write(json, "label", comparison.label());
+            json.write("agree", comparison.agree()).writeStartArray("models");
+            for (Comparison.Answer answer : comparison.answers()) {
+                json.writeStartObject();
+                write(json, answer.prediction());
+                json.write("title", answer.title()).writeStartArray("labels");
+                answer.prediction().labels().forEach(json::write);
+                json.writeEnd().write("agrees", comparison.agrees(answer)).write("micros", answer.micros()).writeEnd();
+            }
+            json.writeEnd().writeEnd();
+        }
+        return out.toString();
+    }
+
+    private static void write(JsonGenerator json, Prediction prediction) {
+        json.write("model", prediction.model());
+        write(json, "label", prediction.label());
+        prediction.digit().ifPresentOrElse(digit -> json.write("digit", digit), () -> json.writeNull("digit"));
+        json.write("confidence", rounded(prediction.confidence())).write("recognized", prediction.recognized());
+        prediction.rejection().ifPresent(reason -> json.write("reason", reason.name().toLowerCase(Locale.ROOT)));
+        json.writeStartArray("probabilities");
+        for (double probability : prediction.probabilities()) {
+            json.write(rounded(probability));
+        }
+        json.writeEnd();
+    }
+
+    private static void write(JsonGenerator json, String name, Optional<String> text) {
+        text.ifPresentOrElse(value -> json.write(name, value), () -> json.writeNull(name));
+    }
+
+    private static void write(JsonGenerator json, Optional<Box> box, GrayImage input) {
+        box.ifPresentOrElse(known -> write(json, known), () -> json.writeNull("box"));
+        json.write("input", DataUrl.ofPng(PngEncoder.encode(input)));
     }
 
     private static void write(JsonGenerator json, Box box) {

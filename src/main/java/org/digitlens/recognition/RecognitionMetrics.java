@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.digitlens.classifier.Rejection;
 
 /**
- * Counts and times predictions by model and outcome: {@code recognized}, the reason why not, or {@code failed}. The
- * registry is the application's own, so that redeploying starts from nothing.
+ * Counts and times predictions by model and outcome: {@code recognized}, the reason why not, or {@code failed}; and
+ * comparisons by outcome: {@code agreed}, {@code disagreed}, {@code blank} or {@code failed}. The registry is the
+ * application's own, so that redeploying starts from nothing.
  */
 @ApplicationScoped
 public class RecognitionMetrics {
@@ -27,6 +28,11 @@ public class RecognitionMetrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram durations = Histogram.builder().name("digitlens_prediction_duration_seconds").unit(Unit.SECONDS)
         .help("From a picture's bytes to the prediction with its explanations").labelNames("model", "outcome")
+        .classicOnly().classicUpperBounds(.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5)
+        .register(registry);
+
+    private final Histogram comparisons = Histogram.builder().name("digitlens_comparison_duration_seconds").unit(Unit.SECONDS)
+        .help("From a picture's bytes to the predictions of all models").labelNames("outcome")
         .classicOnly().classicUpperBounds(.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5)
         .register(registry);
 
@@ -42,6 +48,18 @@ public class RecognitionMetrics {
             return recognition;
         } finally {
             durations.labelValues(model, outcome).observe(Unit.nanosToSeconds(System.nanoTime() - start));
+        }
+    }
+
+    Comparison compared(Supplier<Comparison> work) {
+        long start = System.nanoTime();
+        String outcome = "failed";
+        try {
+            Comparison comparison = work.get();
+            outcome = comparison.label().isEmpty() ? "blank" : comparison.agree() ? "agreed" : "disagreed";
+            return comparison;
+        } finally {
+            comparisons.labelValues(outcome).observe(Unit.nanosToSeconds(System.nanoTime() - start));
         }
     }
 

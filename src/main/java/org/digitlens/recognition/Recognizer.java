@@ -1,8 +1,8 @@
 package org.digitlens.recognition;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,19 +12,15 @@ import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.Inference;
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.Prediction;
-import org.digitlens.classifier.Rejection;
-import org.digitlens.imaging.Glyph;
-import org.digitlens.imaging.GrayImage;
-import org.digitlens.imaging.InkExtractor;
-import org.digitlens.imaging.MnistNormalizer;
-import org.digitlens.imaging.Picture;
 import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.Segmenter;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads one sign in a picture, with whatever explanations are asked for. One for all threads; keeps nothing. */
+/**
+ * Reads one sign in a picture: by one model, with whatever explanations are asked for, or by all. One for all threads; keeps
+ * nothing.
+ */
 @ApplicationScoped
 public class Recognizer {
 
@@ -58,7 +54,7 @@ public class Recognizer {
     public Recognition recognize(byte[] file, Question question, Locale locale) {
         DigitClassifier classifier = classifier(question);
         var explainer = new Explainer(question, classifier.manifest(), locale);
-        return metrics.measured(classifier.manifest().name(), () -> recognize(decoder.decode(file), classifier, explainer));
+        return metrics.measured(classifier.manifest().name(), () -> recognize(Sign.in(decoder.decode(file)), classifier, explainer));
     }
 
     private DigitClassifier classifier(Question question) {
@@ -74,24 +70,37 @@ public class Recognizer {
             + String.join(", ", catalogue.names()) + ".");
     }
 
-    private static Recognition recognize(Picture picture, DigitClassifier classifier, Explainer explainer) {
-        Optional<Glyph> found = Segmenter.single(InkExtractor.extract(picture));
-        if (found.isEmpty()) {
-            return new Recognition(Prediction.blank(classifier.manifest()), Optional.empty(),
-                GrayImage.blank(MnistNormalizer.SIDE, MnistNormalizer.SIDE), Map.of());
+    private static Recognition recognize(Sign sign, DigitClassifier classifier, Explainer explainer) {
+        if (sign.isBlank()) {
+            return new Recognition(Prediction.blank(classifier.manifest()), sign.box(), sign.input(), Map.of());
         }
-        Glyph glyph = found.get();
-        GrayImage input = MnistNormalizer.normalize(glyph);
-        Inference inference = classifier.infer(input, explainer.outputs());
-        return new Recognition(judged(inference.prediction(), glyph, picture),
-            Optional.of(glyph.box().times(picture.reduction())), input, explainer.explain(inference, input));
+        Inference inference = classifier.infer(sign.input(), explainer.outputs());
+        return new Recognition(sign.judged(inference.prediction()), sign.box(), sign.input(), explainer.explain(inference, sign.input()));
     }
 
-    /** What the shape alone rules out, whatever the model says. */
-    private static Prediction judged(Prediction prediction, Glyph glyph, Picture picture) {
-        if (glyph.isSpeck(picture.width(), picture.height())) {
-            return prediction.rejected(Rejection.SPECK);
+    /**
+     * Asks all models about the sign in a picture's file, one after another.
+     *
+     * @throws ProblemException when there is no model
+     * @throws org.digitlens.imaging.PictureException when the file cannot be read
+     */
+    public Comparison compare(byte[] file) {
+        List<DigitClassifier> models = catalogue.all();
+        if (models.isEmpty()) {
+            throw new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "No model is loaded; /health/ready says why."));
         }
-        return glyph.isSolid() ? prediction.rejected(Rejection.SOLID) : prediction;
+        return metrics.compared(() -> {
+            Sign sign = Sign.in(decoder.decode(file));
+            return Comparison.of(sign, models.stream().map(model -> answer(model, sign)).toList());
+        });
+    }
+
+    private static Comparison.Answer answer(DigitClassifier model, Sign sign) {
+        if (sign.isBlank()) {
+            return new Comparison.Answer(model.manifest().title(), Prediction.blank(model.manifest()), 0);
+        }
+        long start = System.nanoTime();
+        Prediction prediction = model.predict(sign.input());
+        return new Comparison.Answer(model.manifest().title(), sign.judged(prediction), (System.nanoTime() - start) / 1000);
     }
 }

@@ -28,6 +28,8 @@ import jakarta.json.JsonValue;
 final class ApiClient {
 
     static final String PREDICTIONS = "api/v1/predictions";
+    static final String COMPARISONS = "api/v1/comparisons";
+    static final String MODELS = "api/v1/models";
 
     private static final String BOUNDARY = "next-part";
 
@@ -76,6 +78,30 @@ final class ApiClient {
         return send(HttpRequest.newBuilder(address.resolve(path)));
     }
 
+    /** Asks for what may have been kept from an earlier answer. */
+    Answer getUnlessSame(String path, Answer earlier) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("If-None-Match", earlier.header("ETag")));
+    }
+
+    /** Asks again each half second until the status is 200; the last answer after a minute. */
+    Answer getOnceThere(String path) {
+        Answer answer = get(path);
+        for (int i = 0; i < 120 && answer.response().statusCode() != 200; i++) {
+            pause();
+            answer = get(path);
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofByteArray()));
@@ -99,7 +125,18 @@ final class ApiClient {
         }
 
         String mediaType() {
-            return response.headers().firstValue("Content-Type").orElse("");
+            return header("Content-Type");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The answer is a PNG file. */
+        java.awt.image.BufferedImage png() {
+            assertEquals(200, response.statusCode(), this::text);
+            assertEquals("image/png", mediaType());
+            return image(response.body());
         }
 
         JsonValue value() {

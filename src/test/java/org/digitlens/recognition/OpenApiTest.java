@@ -56,11 +56,39 @@ class OpenApiTest {
 
     @Test
     void listsTheParametersOfAQuestion() {
-        var known = new TreeSet<String>();
-        for (var field : QuestionParameters.class.getDeclaredFields()) {
-            known.add(field.getAnnotation(QueryParam.class).value());
+        assertEquals(names(QuestionParameters.class), parameters("/api/v1/predictions", "post"));
+    }
+
+    @Test
+    void listsTheParametersOfCharts() {
+        var look = new TreeSet<>(names(ChartParameters.class));
+        assertEquals(look, parameters("/api/v1/charts/error-latency", "get"));
+        look.addAll(Set.of("name", "chart"));
+        assertEquals(look, parameters("/api/v1/models/{name}/charts/{chart}", "get"));
+    }
+
+    @Test
+    void listsTheChartsThatThereAre() {
+        var known = Stream.of(ModelChart.values()).map(ModelChart::key).toList();
+        assertEquals(known, document.getValue("/components/parameters/chart/schema/enum").asJsonArray()
+            .getValuesAs(JsonString::getString));
+    }
+
+    /** What an operation is documented to take, by name. */
+    private Set<String> parameters(String path, String method) {
+        var names = new TreeSet<String>();
+        document.getJsonObject("paths").getJsonObject(path).getJsonObject(method).getJsonArray("parameters").getValuesAs(JsonObject.class)
+            .forEach(reference -> names.add(((JsonObject) document.getValue(reference.getString("$ref").substring(1))).getString("name")));
+        return names;
+    }
+
+    /** The query parameters of a class and those that it extends. */
+    private static Set<String> names(Class<?> parameters) {
+        var names = new TreeSet<String>();
+        for (Class<?> type = parameters; type != Object.class; type = type.getSuperclass()) {
+            Stream.of(type.getDeclaredFields()).forEach(field -> names.add(field.getAnnotation(QueryParam.class).value()));
         }
-        assertEquals(known, new TreeSet<>(document.getJsonObject("components").getJsonObject("parameters").keySet()));
+        return names;
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.digitlens.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.digitlens.classifier.Prediction;
+import org.digitlens.classifier.Rejection;
+import org.digitlens.imaging.Box;
+import org.digitlens.imaging.GrayImage;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final Sign SIGN = new Sign(Optional.of(new Box(1, 2, 3, 4)), GrayImage.blank(28, 28), Optional.empty());
+
+    @Test
+    void mostModelsDecide() {
+        Comparison comparison = Comparison.of(SIGN, List.of(says("7", 0.6), says("1", 0.99), says("7", 0.6)));
+        assertEquals(Optional.of("7"), comparison.label());
+        assertFalse(comparison.agree());
+        assertEquals(List.of(true, false, true), comparison.answers().stream().map(comparison::agrees).toList());
+    }
+
+    @Test
+    void ofEquallyManyTheMoreConfidentDecide() {
+        assertEquals(Optional.of("1"), Comparison.of(SIGN, List.of(says("7", 0.9), says("1", 0.95), says("1", 0.6), says("7", 0.6))).label());
+        assertEquals(Optional.of("7"), Comparison.of(SIGN, List.of(says("1", 0.6), says("7", 0.61))).label());
+    }
+
+    @Test
+    void manyConfidentModelsDoNotOutvoteMore() {
+        var answers = Stream.concat(Stream.generate(() -> says("1", 1)).limit(20), Stream.generate(() -> says("7", 0.51)).limit(21)).toList();
+        assertEquals(Optional.of("7"), Comparison.of(SIGN, answers).label());
+    }
+
+    @Test
+    void allSayTheSame() {
+        assertTrue(Comparison.of(SIGN, List.of(says("7", 0.6), says("7", 0.99))).agree());
+    }
+
+    @Test
+    void ofABlankPictureAllSayNothing() {
+        var nothing = new Comparison.Answer("Model", new Prediction("model", List.of("1", "7"), new double[2],
+            Optional.of(Rejection.BLANK)), 0);
+        Comparison comparison = Comparison.of(SIGN, List.of(nothing, nothing));
+        assertEquals(Optional.empty(), comparison.label());
+        assertTrue(comparison.agree() && comparison.agrees(nothing));
+    }
+
+    private static Comparison.Answer says(String label, double confidence) {
+        double[] probabilities = label.equals("1") ? new double[] {confidence, 1 - confidence} : new double[] {1 - confidence, confidence};
+        return new Comparison.Answer("Model", new Prediction("model", List.of("1", "7"), probabilities, Optional.empty()), 100);
+    }
+}
