@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same seed gives the same file, byte for byte, in another process and after a kill. */
 class ReproducibilityTest {
-    private static final int EPOCHS = 5;
+    private static final int EPOCHS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -30,7 +30,7 @@ class ReproducibilityTest {
     @BeforeEach
     void draw() {
         data = place.resolve("digits").toString();
-        tool.runs("draw", "--signs", "digits", "--to", data, "--count", "300");
+        tool.runs("draw", "--signs", "digits", "--to", data, "--count", "240");
     }
 
     @Test
