@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code softmax}: the simplest model there is, from pictures to a model's folder in one go. */
 @Command(name = LinearSoftmax.NAME, mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Trains a linear softmax with Tribuo and exports it. It takes less than a minute, so there is nothing"
-                + " to resume: nothing is written before it has learned.")
+        description = "Trains a linear softmax with Tribuo and exports it. It takes a minute, so there is nothing to resume:"
+                + " nothing is written before it has learned.")
 final class SoftmaxCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "DIR", defaultValue = "../models/softmax",

@@ -1,6 +1,7 @@
 package org.digitlens.training.linear;
 
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.digitlens.training.data.LabelledImages;
@@ -15,7 +16,6 @@ import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
@@ -34,7 +34,6 @@ public final class LinearSoftmax implements TrainedModel {
     private static final double EPSILON = 0.1;
     private static final int BATCH = 32;
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-    static final float FULL = 255;
 
     private final RunDescription run;
     private final LinearSGDModel model;
@@ -58,25 +57,15 @@ public final class LinearSoftmax implements TrainedModel {
         MutableDataset<Label> examples =
                 new MutableDataset<>(new SimpleDataSourceProvenance("pictures", labels), labels);
         float[] picture = new float[images.width() * images.height()];
+        PixelFeatures features = new PixelFeatures(picture.length);
         for (int i = 0; i < images.size(); i++) {
             images.copy(i, picture, 0);
-            examples.add(example(picture, 0, picture.length, new Label(images.names().get(images.labels()[i]))));
+            examples.add(features.example(picture, 0, new Label(images.names().get(images.labels()[i]))));
         }
         LinearSGDTrainer trainer = new LinearSGDTrainer(
                 new LogMulticlass(), new AdaGrad(RATE, EPSILON), run.epochs(), Integer.MAX_VALUE, BATCH, run.seed());
         LinearSGDModel model = (LinearSGDModel) trainer.train(examples);
         return new LinearSoftmax(run, model, (System.nanoTime() - began) / 1e9);
-    }
-
-    /** Tribuo takes no example without features, so the pixel in the middle is always one, with ink or not. */
-    private static Example<Label> example(float[] pixels, int offset, int area, Label label) {
-        Example<Label> example = new ArrayExample<>(label);
-        for (int place = 0; place < area; place++) {
-            if (pixels[offset + place] > 0 || place == area / 2) {
-                example.add(PixelFeature.at(place, pixels[offset + place] / FULL));
-            }
-        }
-        return example;
     }
 
     @Override
@@ -110,9 +99,11 @@ public final class LinearSoftmax implements TrainedModel {
         int area = run.height() * run.width();
         int count = pixels.length / area;
         int labels = run.labels().size();
+        PixelFeatures features = new PixelFeatures(area);
         float[] logits = new float[count * labels];
         for (int i = 0; i < count; i++) {
-            var scores = model.predict(example(pixels, i * area, area, LabelFactory.UNKNOWN_LABEL)).getOutputScores();
+            Example<Label> picture = features.example(pixels, i * area, LabelFactory.UNKNOWN_LABEL);
+            Map<String, Label> scores = model.predict(picture).getOutputScores();
             for (int label = 0; label < labels; label++) {
                 logits[i * labels + label] = (float) Math.log(scores.get(run.labels().get(label)).getScore());
             }

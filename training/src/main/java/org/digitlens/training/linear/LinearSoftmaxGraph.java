@@ -60,9 +60,9 @@ final class LinearSoftmaxGraph {
         String image = onnx.input(Network.IMAGE, 1, run.height(), run.width());
         String flat = onnx.node("Flatten", List.of(image), "flat", OnnxGraph.integer("axis", 1));
         String places = onnx.indices("places", LongStream.range(0, model.getFeatureIDMap().size())
-                .map(id -> PixelFeature.place(model.getFeatureIDMap().get((int) id).getName())).toArray());
+                .map(id -> PixelFeatures.place(model.getFeatureIDMap().get((int) id).getName())).toArray());
         String known = onnx.node("Gather", List.of(flat, places), "known", OnnxGraph.integer("axis", 1));
-        String full = onnx.constant("full", new float[] {LinearSoftmax.FULL});
+        String full = onnx.constant("full", new float[] {PixelFeatures.FULL});
         onnx.node("Div", List.of(known, full), name);
     }
 

@@ -26,6 +26,8 @@ public final class Recipes {
                 new Recipe("long", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, 0, 0, STRONG, 4, 0.5),
                 // For networks without batch normalisation, which bear smaller steps only.
                 new Recipe("gentle", 10, 128, 0.03, 0.9, 5e-4, 0, 0.998, 0, 0, MILD, 3, 0.5),
+                // For networks of sigmoid units, whose slopes are small.
+                new Recipe("sigmoid", 10, 32, 0.1, 0.9, 1e-4, 0, 0.9995, 0, 0, MILD, 3, 0.5),
                 // Two phases, the second with --from the first: wide steps, then many narrow ones.
                 new Recipe("large-batches", 4, 1024, 0.1, 0.9, 5e-4, 0, 0.95, 0, 0, MILD, 0, 1),
                 new Recipe("small-batches", 10, 32, 0.01, 0.9, 5e-4, 0, 0.9995, 0, 0, MILD, 3, 0.5),
