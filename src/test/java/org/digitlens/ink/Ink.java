@@ -69,6 +69,43 @@ public record Ink(String label, String writer, List<List<Point>> strokes) {
         ink("X", "curved", "16,8 40,36 60,62 86,94|84,6 60,40 38,64 14,92"),
         ink("X", "narrow", "26,3 74,97|74,3 26,97"));
 
+    private static final List<Ink> MARKS = List.of(
+        ink("C", "plain", "84,14 55,3 22,22 14,55 26,86 55,97 86,84"),
+        ink("F", "plain", "24,4 24,97|24,4 80,4|24,48 68,48"),
+        ink("L", "plain", "24,4 24,96|24,96 80,96"),
+        ink("M", "plain", "12,97 20,4|20,4 50,60|50,60 80,4|80,4 88,97"),
+        ink("N", "plain", "18,97 18,4|18,4 82,97|82,97 82,4"),
+        ink("P", "plain", "22,4 22,97|22,4 66,8 80,28 64,48 22,54"),
+        ink("R", "plain", "22,4 22,97|22,4 68,10 74,30 60,46 22,50|44,50 82,97"),
+        ink("T", "plain", "12,5 88,5|50,5 50,97"),
+        ink("U", "plain", "16,4 18,60 30,92 56,96 78,80 84,4"),
+        ink("V", "plain", "12,4 50,97|50,97 88,4"),
+        ink("W", "plain", "6,4 28,97|28,97 50,30|50,30 72,97|72,97 94,4"),
+        ink("Y", "plain", "12,4 50,50|88,4 50,50|50,50 50,97"),
+        ink("a", "plain", "74,30 50,18 22,36 18,70 36,92 60,84 76,50|78,18 76,70 90,95"),
+        ink("d", "plain", "70,60 40,50 20,72 34,94 60,90 72,70|74,4 74,96"),
+        ink("e", "plain", "16,56 80,50 76,26 48,12 20,32 14,64 32,92 62,96 86,82"),
+        ink("f", "plain", "80,12 60,3 46,20 46,97|22,44 74,44"),
+        ink("h", "plain", "22,3 22,96|22,60 44,40 66,46 74,70 74,96"),
+        ink("m", "plain", "10,30 12,96|12,50 30,32 44,46 46,94|46,50 64,32 80,44 84,96"),
+        ink("n", "plain", "20,30 22,96|22,52 44,32 68,40 76,64 78,96"),
+        ink("p", "plain", "24,30 24,98|24,38 52,26 76,44 64,68 26,70"),
+        ink("r", "plain", "30,30 32,96|32,56 48,36 76,34"),
+        ink("t", "plain", "46,4 44,76 54,95 78,90|20,34 76,34"),
+        ink("u", "plain", "16,30 18,76 36,94 62,84 74,60|76,30 78,76 92,94"),
+        ink("w", "plain", "6,30 24,90 40,84 50,44|50,44 62,90 80,84 94,30"),
+        ink("+", "plain", "50,8 50,92|8,50 92,50"),
+        ink("=", "plain", "10,36 90,36|10,64 90,64"),
+        ink("*", "plain", "50,6 50,94|14,24 86,76|86,24 14,76"),
+        ink("#", "plain", "34,6 26,94|72,6 64,94|8,34 92,34|8,66 92,66"),
+        ink("%", "plain", "84,6 16,94|26,10 14,24 26,38 38,24 26,10|74,62 62,76 74,90 86,76 74,62"),
+        ink("triangle", "plain", "50,6 8,92|8,92 92,92|92,92 50,6"),
+        ink("box", "plain", "12,12 88,12|88,12 88,88|88,88 12,88|12,88 12,12"),
+        ink("tick", "plain", "8,56 36,90|36,90 92,10"),
+        ink("heart", "plain", "50,94 10,40 24,10 50,30|50,30 76,10 90,40 50,94"),
+        ink("arrow", "plain", "6,50 94,50|66,24 94,50|94,50 66,76"),
+        ink("zigzag", "plain", "6,20 30,80|30,80 54,20|54,20 78,80|78,80 96,20"));
+
     /** Every digit by every writer, in the order of the labels. */
     public static List<Ink> all() {
         return DIGITS;
@@ -77,6 +114,11 @@ public record Ink(String label, String writer, List<List<Point>> strokes) {
     /** Six letters, A, B, E, H, K and X, by several writers, in the order of the labels: signs that are no digits. */
     public static List<Ink> letters() {
         return LETTERS;
+    }
+
+    /** Letters and marks by one writer each that nobody would read as a digit; those that one might, such as O, are left out. */
+    public static List<Ink> marks() {
+        return Stream.concat(MARKS.stream(), LETTERS.stream().filter(ink -> !ink.label.equals("B"))).toList();
     }
 
     /** Every writer's version of one digit. */

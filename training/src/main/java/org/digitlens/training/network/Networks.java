@@ -19,17 +19,18 @@ public final class Networks {
 
     private static final Map<String, Plan> PLANS = new TreeMap<>(Map.ofEntries(
             Map.entry("classic-cnn", OlderNetworks::classicCnn),
-            Map.entry("conv6-73k", stages(3, new int[][] {{16, 16}, {32, 32}, {64, 64}})),
-            Map.entry("conv6-165k", stages(3, new int[][] {{16, 16}, {32, 64}, {96, 96}})),
-            Map.entry("conv6-289k", stages(3, new int[][] {{32, 32}, {64, 64}, {128, 128}})),
-            Map.entry("conv5-194k-5x5", stages(5, new int[][] {{16}, {32, 32}, {64, 64}})),
-            Map.entry("conv6-84k-fine", stages(3, new int[][] {{16, 16}, {32, 48, 48, 64}})),
-            Map.entry("conv8-119k", stages(3, new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}})),
-            Map.entry("conv8-152k", stages(3, new int[][] {{16, 16}, {32, 32, 48}, {64, 64, 96}})),
+            Map.entry("conv6-73k", stages(3, 3, new int[][] {{16, 16}, {32, 32}, {64, 64}})),
+            Map.entry("conv6-165k", stages(3, 3, new int[][] {{16, 16}, {32, 64}, {96, 96}})),
+            Map.entry("conv6-289k", stages(3, 3, new int[][] {{32, 32}, {64, 64}, {128, 128}})),
+            Map.entry("conv5-50k", stages(5, 3, new int[][] {{16}, {16, 32}, {48, 64}})),
+            Map.entry("conv5-194k-5x5", stages(5, 5, new int[][] {{16}, {32, 32}, {64, 64}})),
+            Map.entry("conv6-84k-fine", stages(3, 3, new int[][] {{16, 16}, {32, 48, 48, 64}})),
+            Map.entry("conv8-119k", stages(3, 3, new int[][] {{16, 16}, {32, 32, 32}, {64, 64, 64}})),
+            Map.entry("conv8-152k", stages(3, 3, new int[][] {{16, 16}, {32, 32, 48}, {64, 64, 96}})),
             Map.entry("dbn", OlderNetworks::deepBelief),
             Map.entry("dense", OlderNetworks::dense),
             Map.entry("lenet", OlderNetworks::lenet),
-            Map.entry("tiny", stages(3, new int[][] {{4}, {8}, {8}}))));
+            Map.entry("tiny", stages(3, 3, new int[][] {{4}, {8}, {8}}))));
 
     private Networks() {}
 
@@ -54,10 +55,11 @@ public final class Networks {
      * Convolutions in stages, maximum pooling by 2 between the stages, and averaged classes on the last maps: a class
      * activation map is exact.
      *
-     * @param kernel side of the kernels, pixels
+     * @param first side of the first convolution's kernels, pixels
+     * @param kernel side of the others' kernels, pixels
      * @param channels output channels of each convolution of each stage
      */
-    static Plan stages(int kernel, int[][] channels) {
+    static Plan stages(int first, int kernel, int[][] channels) {
         return (name, input, labels) -> {
             List<Layer> layers = new ArrayList<>();
             layers.add(new Normalise());
@@ -67,7 +69,7 @@ public final class Networks {
                     layers.add(new MaxPool("pool" + stage, 2));
                 }
                 for (int width : channels[stage]) {
-                    layers.add(new ConvBlock("conv" + number++, kernel, width));
+                    layers.add(new ConvBlock("conv" + number, number++ == 1 ? first : kernel, width));
                 }
             }
             layers.add(new AveragedClasses(labels));

@@ -1,31 +1,40 @@
 package org.digitlens.training.outlier;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.MnistNormalizer;
 import org.digitlens.imaging.Segmenter;
+import org.digitlens.ink.Ink;
+import org.digitlens.training.data.DrawnSigns;
 import org.digitlens.training.data.LabelledImages;
 
 /**
- * An endless source of pictures that are none of the labels: characters of other alphabets where there are some,
- * scribbles, filled patches, and two or three of the learned pictures side by side, all normalised as the application
- * does.
+ * An endless source of pictures that are none of the labels: characters that it was given, letters and marks drawn from
+ * strokes, scribbles, filled patches, and two or three of the learned pictures side by side, all normalised as the
+ * application does.
  */
 public final class Outliers {
+    private static final int MARKS = 1500;
+    private static final double CHARACTERS = 0.6;
+
     private final LabelledImages learned;
-    private final LabelledImages characters;
+    private final List<LabelledImages> characters;
 
     /**
      * A source.
      *
      * @param learned pictures of {@value MnistNormalizer#SIDE} x {@value MnistNormalizer#SIDE}, to set side by side
-     * @param characters more pictures that are none of the labels, or null; half of what comes out when there are some
+     * @param others more pictures that are none of the labels, such as characters of other alphabets, or null
      */
-    public Outliers(LabelledImages learned, LabelledImages characters) {
+    public Outliers(LabelledImages learned, LabelledImages others) {
         this.learned = learned;
-        this.characters = characters;
+        List<Ink> marks = Ink.marks().stream().filter(mark -> !learned.names().contains(mark.label())).toList();
+        characters = Stream.of(DrawnSigns.draw(marks, MARKS, 1), others).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -36,8 +45,9 @@ public final class Outliers {
      */
     public void draw(long seed, float[] target) {
         RandomGenerator random = new SplittableRandom(seed);
-        if (characters != null && random.nextBoolean()) {
-            characters.copy(random.nextInt(characters.size()), target, 0);
+        if (random.nextDouble() < CHARACTERS) {
+            LabelledImages set = characters.get(random.nextInt(characters.size()));
+            set.copy(random.nextInt(set.size()), target, 0);
             return;
         }
         Optional<GrayImage> normalised;
