@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 
 import org.digitlens.imaging.PngEncoder;
 
@@ -49,8 +50,17 @@ final class Canvas {
         graphics.drawString(text, (float) (x - align * width), (float) baseline);
     }
 
-    /** The sheet as a PNG file; call once, at the end. */
+    /** The sheet as a PNG file, fast, for a chart that is looked at once; call once, at the end. */
     byte[] png() {
+        return png(Deflater.BEST_SPEED);
+    }
+
+    /** The sheet as a PNG file about half as large, for a chart that many will fetch; call once, at the end. */
+    byte[] smallPng() {
+        return png(Deflater.BEST_COMPRESSION);
+    }
+
+    private byte[] png(int effort) {
         graphics.dispose();
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         var indices = new byte[argb.length];
@@ -58,7 +68,7 @@ final class Canvas {
         for (int dropped = 0; palette == null; dropped++) {
             palette = index(argb, dropped, indices);
         }
-        return PngEncoder.encode(image.getWidth(), image.getHeight(), indices, palette);
+        return PngEncoder.encode(image.getWidth(), image.getHeight(), indices, palette, effort);
     }
 
     /**
@@ -66,8 +76,6 @@ final class Canvas {
      * letters lose theirs first: what is not opaque, and single pixels. Plain areas keep their colours longest.
      */
     private static int[] index(int[] argb, int dropped, byte[] indices) {
-        int soft = 0x01010101 * (0xff << dropped & 0xff);
-        int plain = 0x01010101 * (0xff << Math.max(0, dropped - SOFT_BITS) & 0xff);
         var palette = new int[MOST_COLOURS];
         var slots = new short[TABLE];
         int count = 0;
@@ -77,7 +85,8 @@ final class Canvas {
             if (argb[i] != previous) {
                 previous = argb[i];
                 boolean single = i + 1 == argb.length || argb[i + 1] != previous;
-                int colour = previous >>> 24 == 255 ? previous & (single ? soft : plain) | 0xff000000 : previous & soft;
+                int colour = previous >>> 24 < 255 ? coarse(previous, dropped)
+                    : coarse(previous, single ? dropped : Math.max(0, dropped - SOFT_BITS)) | 0xff000000;
                 int slot = colour * 0x9e3779b1 >>> 20;
                 while (slots[slot] != 0 && palette[slots[slot] - 1] != colour) {
                     slot = slot + 1 & TABLE - 1;
@@ -94,5 +103,11 @@ final class Canvas {
             indices[i] = number;
         }
         return Arrays.copyOf(palette, count);
+    }
+
+    /** A colour whose lower bits repeat its upper ones, so that on the average no channel gets darker or brighter. */
+    private static int coarse(int colour, int dropped) {
+        int upper = colour & 0x01010101 * (0xff << dropped & 0xff);
+        return upper | upper >>> 8 - dropped & 0x01010101 * ((1 << dropped) - 1);
     }
 }

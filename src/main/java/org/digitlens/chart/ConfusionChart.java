@@ -74,7 +74,7 @@ public final class ConfusionChart {
         gaps();
         numbers();
         names();
-        return canvas.png();
+        return canvas.smallPng();
     }
 
     private HeatMapChart chart() {

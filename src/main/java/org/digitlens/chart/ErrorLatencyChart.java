@@ -42,14 +42,14 @@ public final class ErrorLatencyChart {
     public static byte[] png(List<Model> models, Theme theme, int scale) {
         var canvas = new Canvas(Plot.SHEET, HEIGHT, scale);
         Plot plot = plot(models);
-        for (Model model : models) {
+        for (Model model : models.stream().sorted(Comparator.comparing(Model::emphasized)).toList()) {
             Color colour = model.emphasized() ? theme.warm : theme.accent;
             plot.line(new double[] {model.micros(), model.micros()}, new double[] {percent(model.low()), percent(model.high())}, colour, 3);
             plot.spots(new double[] {model.micros()}, new double[] {percent(model.error())}, colour);
         }
         plot.paint(canvas, "time for one picture, µs", "test pictures read wrong, %", theme);
         names(canvas, plot, models, theme);
-        return canvas.png();
+        return canvas.smallPng();
     }
 
     private static Plot plot(List<Model> models) {

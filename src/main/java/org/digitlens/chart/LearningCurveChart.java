@@ -48,7 +48,7 @@ public final class LearningCurveChart {
             panel(canvas, PANEL, field, x, heldOut, heldOut.stream().mapToDouble(epoch -> 100 * epoch.error().getAsDouble()).toArray(), theme)
                 .paint(canvas, "epoch", "held-out pictures read wrong, %", theme);
         }
-        return canvas.png();
+        return canvas.smallPng();
     }
 
     private static Plot panel(Canvas canvas, int above, int field, Axis x, List<Epoch> epochs, double[] values,

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.util.stream.DoubleStream;
 
 import org.knowm.xchart.XYChart;
@@ -115,15 +114,14 @@ final class Plot {
      */
     void paint(Canvas canvas, String xTitle, String yTitle, Theme theme) {
         Graphics2D graphics = canvas.graphics();
-        graphics.setStroke(new BasicStroke(1));
         for (double tick : y.ticks()) {
             graphics.setColor(theme.line);
-            graphics.draw(new Line2D.Double(LEFT, atY(tick), LEFT + WIDTH, atY(tick)));
+            graphics.fillRect(LEFT, (int) Math.round(atY(tick)), WIDTH, 1);
             canvas.text(Axis.text(tick), FONT, theme.soft, LEFT - GAP, atY(tick) + MIDDLE * FONT.getSize(), 1);
         }
         for (double tick : x.ticks()) {
             graphics.setColor(theme.line);
-            graphics.draw(new Line2D.Double(atX(tick), top, atX(tick), top + height));
+            graphics.fillRect((int) Math.round(atX(tick)), top, 1, height);
             if (!xTitle.isEmpty()) {
                 canvas.text(Axis.text(tick), FONT, theme.soft, atX(tick), top + height + LINE, 0.5);
             }

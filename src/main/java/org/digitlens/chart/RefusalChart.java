@@ -56,7 +56,7 @@ public final class RefusalChart {
         chosen.ifPresent(point -> mark(plot, x, point, theme));
         plot.paint(canvas, "test pictures kept, %", "other signs refused, %", theme);
         chosen.ifPresent(point -> name(canvas, plot, point, theme));
-        return canvas.png();
+        return canvas.smallPng();
     }
 
     private static void mark(Plot plot, Axis x, Point chosen, Theme theme) {

@@ -40,7 +40,7 @@ public final class ReliabilityChart {
         List<Bin> filled = bins.stream().filter(bin -> bin.count() > 0).toList();
         accuracies(filled, theme).paint(canvas, "", "read right, %", theme);
         counts(filled, theme).paint(canvas, "confidence, %", "pictures", theme);
-        return canvas.png();
+        return canvas.smallPng();
     }
 
     private static Plot accuracies(List<Bin> bins, Theme theme) {

@@ -33,8 +33,9 @@ public final class PngEncoder {
      *
      * @param indices row-major, one byte a pixel
      * @param palette up to 256 colours, {@code 0xAARRGGBB}
+     * @param effort  from {@link Deflater#BEST_SPEED} to {@link Deflater#BEST_COMPRESSION}, which takes several times as long
      */
-    public static byte[] encode(int width, int height, byte[] indices, int[] palette) {
+    public static byte[] encode(int width, int height, byte[] indices, int[] palette, int effort) {
         var colours = new byte[3 * palette.length];
         var alphas = new byte[palette.length];
         for (int i = 0; i < palette.length; i++) {
@@ -47,7 +48,7 @@ public final class PngEncoder {
         header(out, width, height, 3);
         chunk(out, "PLTE", colours);
         chunk(out, "tRNS", alphas);
-        chunk(out, "IDAT", compress(indices, width, height, Deflater.BEST_SPEED));
+        chunk(out, "IDAT", compress(indices, width, height, effort));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
