@@ -1,6 +1,5 @@
 package org.digitlens.recognition;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import org.digitlens.imaging.GrayImage;
  *
  * @param box     where the sign lies, in pixels of the file; empty for a blank picture
  * @param input   the 28 x 28 that every model saw
- * @param label   what most models take it for; of two that are named equally often, the one named with more confidence in
- *                sum; empty for a blank picture
- * @param agree   whether all models say the same
+ * @param label   what most of the models that recognise it take it for, or of all where none does; of two that are named
+ *                equally often, the one named with more confidence in sum; empty for a blank picture
+ * @param agree   whether all models say the same: all recognise it as the same, or none recognises it
  * @param answers in the catalogue's order
  */
 public record Comparison(Optional<Box> box, GrayImage input, Optional<String> label, boolean agree, List<Answer> answers) {
@@ -32,9 +31,10 @@ public record Comparison(Optional<Box> box, GrayImage input, Optional<String> la
     public record Answer(String title, Prediction prediction, long micros) { }
 
     static Comparison of(Sign sign, List<Answer> answers) {
-        var labels = new HashSet<Optional<String>>();
-        answers.forEach(answer -> labels.add(answer.prediction().label()));
-        return new Comparison(sign.box(), sign.input(), majority(answers), labels.size() == 1, List.copyOf(answers));
+        List<Answer> recognizing = answers.stream().filter(answer -> answer.prediction().recognized()).toList();
+        Optional<String> label = majority(recognizing.isEmpty() ? answers : recognizing);
+        boolean agree = recognizing.isEmpty() || answers.stream().allMatch(answer -> says(answer, label));
+        return new Comparison(sign.box(), sign.input(), label, agree, List.copyOf(answers));
     }
 
     /** A vote counts 1, and its confidence less than that in sum, so it decides only where votes are equal. */
@@ -47,8 +47,12 @@ public record Comparison(Optional<Box> box, GrayImage input, Optional<String> la
         return votes.entrySet().stream().reduce((some, other) -> other.getValue() > some.getValue() ? other : some).map(Map.Entry::getKey);
     }
 
-    /** Whether an answer is what most models say. */
+    private static boolean says(Answer answer, Optional<String> label) {
+        return answer.prediction().recognized() && answer.prediction().label().equals(label);
+    }
+
+    /** Whether one of the answers is what most models say. */
     public boolean agrees(Answer answer) {
-        return answer.prediction().label().equals(label);
+        return agree || says(answer, label);
     }
 }

@@ -65,7 +65,8 @@ class ComparisonApiIT extends ApplicationTest {
     void saysWhoAgreesWithMost() {
         JsonObject json = api.post(COMPARISONS, "image/png", SEVEN).json();
         for (JsonObject model : answers(json)) {
-            assertEquals(model.get("label").equals(json.get("label")), model.getBoolean("agrees"), model.getString("model"));
+            assertEquals(model.getBoolean("recognized") && model.get("label").equals(json.get("label")), model.getBoolean("agrees"),
+                model.getString("model"));
         }
         assertEquals(answers(json).stream().allMatch(model -> model.getBoolean("agrees")), json.getBoolean("agree"));
     }
@@ -98,6 +99,7 @@ class ComparisonApiIT extends ApplicationTest {
         var dot = new Ink("dot", "nobody", List.of(List.of(new Ink.Point(.5, .5), new Ink.Point(.5, .51))));
         for (JsonObject model : answers(api.post(COMPARISONS, "image/png", CANVAS.withPen(3).png(dot)).json())) {
             assertEquals("speck", model.getString("reason"));
+            assertTrue(model.getBoolean("agrees"));
         }
     }
 

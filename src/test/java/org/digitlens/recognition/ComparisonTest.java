@@ -44,12 +44,32 @@ class ComparisonTest {
     }
 
     @Test
+    void whoDoesNotRecognizeItAbstains() {
+        Comparison comparison = Comparison.of(SIGN, List.of(refuses("1", 0.6), says("7", 0.9), refuses("1", 0.6), refuses("7", 0.5)));
+        assertEquals(Optional.of("7"), comparison.label());
+        assertFalse(comparison.agree());
+        assertEquals(List.of(false, true, false, false), comparison.answers().stream().map(comparison::agrees).toList());
+    }
+
+    @Test
+    void whereNobodyRecognizesItAllAgree() {
+        Comparison comparison = Comparison.of(SIGN, List.of(refuses("1", 0.6), refuses("7", 0.7), refuses("1", 0.5)));
+        assertEquals(Optional.of("1"), comparison.label());
+        assertTrue(comparison.agree());
+        assertTrue(comparison.answers().stream().allMatch(comparison::agrees));
+    }
+
+    @Test
     void ofABlankPictureAllSayNothing() {
         var nothing = new Comparison.Answer("Model", new Prediction("model", List.of("1", "7"), new double[2],
             Optional.of(Rejection.BLANK)), 0);
         Comparison comparison = Comparison.of(SIGN, List.of(nothing, nothing));
         assertEquals(Optional.empty(), comparison.label());
         assertTrue(comparison.agree() && comparison.agrees(nothing));
+    }
+
+    private static Comparison.Answer refuses(String label, double confidence) {
+        return new Comparison.Answer("Model", says(label, confidence).prediction().rejected(Rejection.UNCERTAIN), 100);
     }
 
     private static Comparison.Answer says(String label, double confidence) {
