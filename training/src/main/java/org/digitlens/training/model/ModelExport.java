@@ -115,7 +115,7 @@ public final class ModelExport {
 
     private Golden golden(double temperature) {
         List<Golden.Case> cases = new ArrayList<>();
-        for (Map.Entry<String, int[]> drawn : DrawnInputs.all().entrySet()) {
+        for (Map.Entry<String, int[]> drawn : DrawnInputs.of(run.labels()).entrySet()) {
             float[] logits = model.logits(floats(drawn.getValue()));
             Scores scores = new Scores(logits.length, logits, new int[1]);
             double[] probabilities = new double[logits.length];

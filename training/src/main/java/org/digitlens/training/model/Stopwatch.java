@@ -17,7 +17,7 @@ public final class Stopwatch {
      */
     public static void time(List<ModelFolder> models) throws IOException {
         double[] fastest = models.stream().mapToDouble(model -> Double.MAX_VALUE).toArray();
-        float[] picture = ModelExport.floats(DrawnInputs.all().values().iterator().next());
+        float[] picture = ModelExport.floats(DrawnInputs.of(models.get(0).manifest().labels()).values().iterator().next());
         for (int turn = 0; turn < TURNS; turn++) {
             for (int i = 0; i < fastest.length; i++) {
                 try (OnnxClassifier classifier = new OnnxClassifier(models.get(i).model())) {

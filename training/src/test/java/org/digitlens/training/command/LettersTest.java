@@ -47,6 +47,9 @@ class LettersTest {
         assertEquals(180, sum(report.confusion().counts()));
         assertEquals("letters test", report.reliability().set());
 
+        String golden = Files.readString(folder.path().resolve("golden.json"));
+        assertTrue(golden.contains("\"A pointed\"") && !golden.contains("\"7 "), "golden inputs are of its own labels");
+
         Path pages = place.resolve("docs");
         String table = tool.runs("compare", "--models", models.toString(), "--to", pages.toString());
         assertTrue(table.contains("| [letters](letters/report.md) |"), table);
