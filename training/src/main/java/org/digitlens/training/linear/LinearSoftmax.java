@@ -75,7 +75,7 @@ public final class LinearSoftmax implements TrainedModel {
 
     @Override
     public String command() {
-        return String.format("%s --epochs %d --seed %d", NAME, run.epochs(), run.seed());
+        return String.format("%s --epochs %d --seed %d%s", NAME, run.epochs(), run.seed(), run.dataArgument());
     }
 
     /** Empty: Tribuo keeps the course of its training to itself. */

@@ -11,7 +11,10 @@ public interface TrainedModel {
     /** What was trained, and on what. */
     RunDescription run();
 
-    /** The command that trains the same again: arguments of the training tool, called in {@code training/}. */
+    /**
+     * The command that trains the same again: arguments of the training tool, called in {@code training/}; where it takes
+     * several, joined as a shell does it.
+     */
     String command();
 
     /** The course of training; may be empty. */

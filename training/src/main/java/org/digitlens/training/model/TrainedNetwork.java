@@ -1,5 +1,7 @@
 package org.digitlens.training.model;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.digitlens.training.UserError;
 import org.digitlens.training.network.ExportedGraph;
@@ -13,6 +15,7 @@ import org.digitlens.training.run.Scoring;
 
 /** A network at the end of its run, with its averaged weights. */
 record TrainedNetwork(Checkpoint checkpoint, Network network) implements TrainedModel {
+    private static final String NEXT = " && digitlens-train ";
 
     /** @throws UserError when the run is a pre-training, which has not seen a label yet */
     static TrainedNetwork of(Checkpoint checkpoint) {
@@ -29,9 +32,19 @@ record TrainedNetwork(Checkpoint checkpoint, Network network) implements Trained
         return checkpoint.run();
     }
 
+    /** Preceded by those of the runs that it started from, as far as they are still there. */
     @Override
     public String command() {
-        return run().command();
+        return command(run());
+    }
+
+    private static String command(RunDescription run) {
+        String own = run.recipe().equals(Pretraining.RECIPE) ? Pretraining.command(run) : run.command();
+        if (run.startedFrom() == null) {
+            return own;
+        }
+        Path before = Checkpoint.in(Path.of(run.startedFrom()));
+        return Files.exists(before) ? command(Checkpoint.read(before).run()) + NEXT + own : own;
     }
 
     @Override

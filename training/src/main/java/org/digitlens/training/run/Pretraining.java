@@ -66,6 +66,13 @@ public final class Pretraining {
         return machines(network).size();
     }
 
+    /** The arguments of the training tool that give the same pre-training, as {@link RunDescription#command}. */
+    public static String command(RunDescription run) {
+        Network network = Networks.named(run.network(), run.height(), run.width(), run.labels().size());
+        return String.format("pretrain --network %s --epochs %d --seed %d%s", run.network(),
+                run.epochs() / layers(network), run.seed(), run.dataArgument());
+    }
+
     private static List<Integer> machines(Network network) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {

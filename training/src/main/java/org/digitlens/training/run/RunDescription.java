@@ -63,15 +63,12 @@ public record RunDescription(String network, List<String> labels, int height, in
         if (half) {
             command.append(" --bf16");
         }
-        String folder = dataFolder();
-        if (!folder.equals(Mnist.NAME)) {
-            command.append(" --data ").append(folder);
-        }
-        return command.toString();
+        return command.append(dataArgument()).toString();
     }
 
-    /** MNIST, or the name of the folder of a data set of one's own: what the names of its files begin with. */
-    private String dataFolder() {
-        return data.get(0).name().replaceFirst(" [^ ]*$", "");
+    /** For a data set of one's own, {@code --data} and the folder's name, which the names of its files begin with. */
+    public String dataArgument() {
+        String folder = data.get(0).name().replaceFirst(" [^ ]*$", "");
+        return folder.equals(Mnist.NAME) ? "" : " --data " + folder;
     }
 }

@@ -34,14 +34,14 @@ class OlderModelsTest {
         assertEquals(0, tool("softmax", "--epochs", "3", "--to", model.toString(), "--data", data), err.toString());
         Manifest manifest = new ModelFolder(model).manifest();
         assertEquals("softmax", manifest.name());
-        assertEquals("softmax --epochs 3 --seed 1", manifest.training().command());
+        assertEquals("softmax --epochs 3 --seed 1 --data data", manifest.training().command());
         assertEquals(0, tool("evaluate", "--model", model.toString(), "--data", data), err.toString());
         assertEquals(1, tool("softmax", "--epochs", "0", "--data", data));
         assertTrue(err.toString().contains("--epochs must be at least 1, not 0"), err.toString());
     }
 
     @Test
-    void aDeepBeliefNetworkIsPreTrainedThenFineTuned() {
+    void aDeepBeliefNetworkIsPreTrainedThenFineTunedAndTheManifestTellsBothCommands() {
         String machines = place.resolve("machines").toString();
         String tuned = place.resolve("tuned").toString();
         String model = place.resolve("models/dbn").toString();
@@ -53,7 +53,8 @@ class OlderModelsTest {
                 "--run", tuned, "--data", data), err.toString());
         assertEquals(0, tool("export", "--run", tuned, "--to", model, "--data", data), err.toString());
         String command = new ModelFolder(Path.of(model)).manifest().training().command();
-        assertTrue(command.contains(" --from runs/machines"), command);
+        assertEquals("pretrain --network dbn --epochs 2 --seed 1 --data data && digitlens-train train --network dbn --recipe few"
+                + " --epochs 1 --seed 1 --from runs/machines --data data", command);
     }
 
     @Test

@@ -74,7 +74,7 @@ class LinearSoftmaxTest {
         new ModelExport(learned(1), Clock.systemUTC()).write(model, OTHERS, "Patterns", "Sums of pixels");
         Manifest manifest = model.manifest();
         assertEquals(List.of(), manifest.outputs().layers());
-        assertEquals("softmax --epochs 5 --seed 1", manifest.training().command());
+        assertEquals("softmax --epochs 5 --seed 1 --data patterns", manifest.training().command());
         assertTrue(Files.isRegularFile(folder.resolve("patterns/golden.json")));
     }
 
