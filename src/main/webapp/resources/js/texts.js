@@ -3,7 +3,7 @@
  * and numbers in the page's language.
  */
 
-const language = document.documentElement.lang || 'en';
+export const language = document.documentElement.lang || 'en';
 const texts = new Map([...document.querySelector('#texts').content.querySelectorAll('[data-key]')]
     .map(element => [element.dataset.key, element.textContent]));
 const tenths = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1});

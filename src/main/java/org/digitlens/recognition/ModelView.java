@@ -1,7 +1,11 @@
 package org.digitlens.recognition;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +25,20 @@ public final class ModelView {
 
     private final ModelManifest manifest;
     private final boolean standard;
+    private final OptionalLong micros;
+    private final Map<String, String> charts;
     private final JsonObject measured;
     private final JsonObject training;
 
-    ModelView(ModelManifest manifest, boolean standard) {
+    /**
+     * @param micros time for a picture on this server, in microseconds, if it is known yet
+     * @param charts text alternatives of those charts that there are, by their keys
+     */
+    ModelView(ModelManifest manifest, boolean standard, OptionalLong micros, Map<String, String> charts) {
         this.manifest = manifest;
         this.standard = standard;
+        this.micros = micros;
+        this.charts = charts;
         measured = object(manifest.json(), "measured");
         training = object(manifest.json(), "training");
     }
@@ -35,8 +47,13 @@ public final class ModelView {
         return manifest.name();
     }
 
+    /** Its name as a part of an address. */
+    public String getPath() {
+        return URLEncoder.encode(manifest.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     public String getTitle() {
-        return manifest.json().getString("title", manifest.name());
+        return manifest.title();
     }
 
     public String getDescription() {
@@ -152,6 +169,16 @@ public final class ModelView {
         return bytes == null ? null : bytes / 1000;
     }
 
+    /** Median time for a picture on this server, in microseconds. */
+    public Long getMicros() {
+        return micros.isPresent() ? micros.getAsLong() : null;
+    }
+
+    /** Text alternatives of its charts, by their keys. */
+    public Map<String, String> getCharts() {
+        return charts;
+    }
+
     // How it was trained
 
     public List<String> getData() {
@@ -256,11 +283,15 @@ public final class ModelView {
     }
 
     private static Double percent(JsonObject of, String field) {
-        return of.get(field) instanceof JsonNumber share ? 100 * share.doubleValue() : null;
+        return of.get(field) instanceof JsonNumber share ? percent(share) : null;
     }
 
     private static Double bound(JsonObject of, int index) {
         return of.get("interval95") instanceof JsonArray bounds && bounds.size() == 2
-            && bounds.get(index) instanceof JsonNumber bound ? 100 * bound.doubleValue() : null;
+            && bounds.get(index) instanceof JsonNumber bound ? percent(bound) : null;
+    }
+
+    private static Double percent(JsonNumber share) {
+        return share.bigDecimalValue().movePointRight(2).doubleValue();
     }
 }

@@ -1,32 +1,55 @@
 package org.digitlens.recognition;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.digitlens.classifier.ModelCatalogue;
+import org.digitlens.classifier.ModelLatencies;
+import org.digitlens.classifier.ModelManifest;
 
-/** The models that pages tell of: the default first, then by accuracy. */
+/** The models that pages tell of, in the catalogue's order. */
 @Named
 @RequestScoped
 public class ModelsPage {
 
-    private static final Comparator<ModelView> ORDER = Comparator.comparing((ModelView model) -> !model.isStandard())
-        .thenComparing(ModelView::getAccuracy, Comparator.nullsLast(Comparator.reverseOrder()));
-
     @Inject
     private ModelCatalogue catalogue;
+
+    @Inject
+    private ModelLatencies latencies;
+
+    @Inject
+    private ModelReports reports;
 
     private List<ModelView> models;
 
     public List<ModelView> getModels() {
         if (models == null) {
-            models = catalogue.all().stream().map(classifier -> new ModelView(classifier.manifest(),
-                classifier.manifest().name().equals(catalogue.defaultName()))).sorted(ORDER).toList();
+            models = catalogue.all().stream().map(classifier -> view(classifier.manifest())).toList();
         }
         return models;
+    }
+
+    /** Whether all models' times on this server are known. */
+    public boolean isTimed() {
+        return getModels().stream().allMatch(model -> model.getMicros() != null);
+    }
+
+    private ModelView view(ModelManifest manifest) {
+        return new ModelView(manifest, manifest.name().equals(catalogue.defaultName()), latencies.micros(manifest.name()),
+            reports.find(manifest.name()).map(report -> alternatives(report, manifest)).orElse(Map.of()));
+    }
+
+    private static Map<String, String> alternatives(ModelReport report, ModelManifest manifest) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        var words = new Descriptions(locale);
+        return ModelChart.in(report).stream().collect(Collectors.toMap(ModelChart::key, chart -> words.of(chart, report, manifest)));
     }
 }

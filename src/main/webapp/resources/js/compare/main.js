@@ -1,0 +1,43 @@
+/** The page Compare: one picture, the answers of all models side by side, and where they disagree. */
+import {dark} from '../look.js';
+import {Conversation} from '../pad/conversation.js';
+import {Notice} from '../pad/notice.js';
+import {Pad} from '../pad/pad.js';
+import {Verdict} from '../pad/verdict.js';
+import {address, Turns} from '../server.js';
+import {text} from '../texts.js';
+import {Rivals} from './rivals.js';
+import {summary} from './summary.js';
+
+const pad = new Pad();
+const notice = new Notice();
+const conversation = new Conversation(pad, notice);
+const verdict = new Verdict();
+const rivals = new Rivals();
+const turns = new Turns();
+
+function clear(detail = text('compare.waiting')) {
+    verdict.say({state: 'empty', headline: text('answer.waiting'), detail});
+    rivals.clear();
+}
+
+function show(answer) {
+    verdict.say({...summary(answer), input: answer.input});
+    rivals.show(answer.models);
+}
+
+async function ask() {
+    turns.end();
+    conversation.stop();
+    notice.hide();
+    if (pad.empty || await conversation.ask(address('api/v1/comparisons'), turns, show, ask)) {
+        clear();
+    }
+}
+
+pad.addEventListener('change', () => ask());
+pad.addEventListener('predict', () => pad.empty ? clear(text('answer.nothing')) : ask());
+pad.addEventListener('refuse', ({detail: {title, detail}}) => notice.show(title, detail));
+dark.addEventListener('change', () => pad.redraw());
+
+document.querySelector('#main').dataset.ready = '';
