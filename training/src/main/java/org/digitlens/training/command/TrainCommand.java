@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "fixes starting weights, order and augmentation; default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--run", paramLabel = "DIR", description = "folder of the run; default: runs/NETWORK-RECIPE-SEED")
+    @Option(names = "--run", paramLabel = "DIR", description = "folder of the run; default: runs/NETWORK-RECIPE-SEED, with --all runs/NETWORK-RECIPE-SEED-all")
     private Path run;
 
     @Option(names = "--from", paramLabel = "DIR",
@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
         DataSet training = data.folder().training();
         LabelledImages images = training.images();
         StratifiedSplit split = all ? StratifiedSplit.of(images, 0, StratifiedSplit.SEED) : DataOptions.split(training);
-        Path folder = run != null ? run : Path.of("runs", String.join("-", network, recipe, String.valueOf(seed)));
+        Path folder = run != null ? run : Path.of("runs", String.join("-", network, recipe, String.valueOf(seed)) + (all ? "-all" : ""));
         RunDescription description = new RunDescription(network, images.names(), images.height(), images.width(), recipe,
                 epochs == null ? chosen.epochs() : epochs, seed, split.validation().length, training.sources(),
                 from == null ? null : from.toString(),

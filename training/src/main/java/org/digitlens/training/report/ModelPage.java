@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.model.Manifest;
@@ -13,6 +15,7 @@ import org.digitlens.training.model.Report;
 /** {@code docs/models/NAME/report.md}: all that is known of one model, with its charts. */
 public final class ModelPage {
     private static final int MOST_CONFUSED = 12;
+    private static final Pattern OWN_DATA = Pattern.compile(" --data \\S+");
 
     private final Manifest manifest;
     private final Report report;
@@ -70,11 +73,16 @@ public final class ModelPage {
 
     private void training() {
         Manifest.Training training = manifest.training();
-        page.append("## Training\n\n```sh\ndigitlens-train ").append(training.command()).append("\n```\n\n");
+        page.append("## Training\n\n```sh\n");
+        commands(training).forEach(command -> page.append("./digitlens-train ").append(command).append('\n'));
+        page.append("```\n\n");
         page.append("| what | |\n| --- | --- |\n");
         row("network, recipe", training.network() + ", " + training.recipe());
         row("epochs, seed", training.epochs() + ", " + training.seed());
         row("held out", training.split());
+        if (training.pilot() != null) {
+            row("pilot", training.pilot());
+        }
         if (training.teachers() != null) {
             row("teachers", String.join(", ", training.teachers()));
         }
@@ -86,6 +94,26 @@ public final class ModelPage {
         }
         page.append('\n');
         chart(Charts.LEARNING, "Loss and held out error in each epoch");
+    }
+
+    /** What gives the same model on another machine, called in {@code training/}; a pilot comes first. */
+    private List<String> commands(Manifest.Training training) {
+        List<String> commands = new ArrayList<>(List.of(training.command().split(" && digitlens-train ")));
+        String last = commands.get(commands.size() - 1);
+        if (!last.startsWith("train ")) {
+            return commands;
+        }
+        Matcher own = OWN_DATA.matcher(last);
+        String data = own.find() ? own.group() : "";
+        String run = "runs/" + String.join("-", training.network(), training.recipe(), String.valueOf(training.seed()));
+        if (training.pilot() == null) {
+            commands.add("export --run " + run + data + " --to ../models/" + manifest.name());
+            return commands;
+        }
+        String pilot = "runs/" + training.pilot();
+        commands.addAll(0, List.of(last.replace(" --all", ""), "export --run " + run + data + " --to " + pilot));
+        commands.add("export --run " + run + "-all" + data + " --pilot " + pilot + " --to ../models/" + manifest.name());
+        return commands;
     }
 
     private void confusion() {

@@ -11,6 +11,7 @@ import org.digitlens.training.model.ModelFolder;
 /** {@code docs/models/README.md}: every model in one table. */
 public final class ModelTable {
     private static final String DEFAULT = "digits";
+    private static final List<String> WORDS = List.of("model", "learned", "with");
 
     private ModelTable() {}
 
@@ -37,7 +38,7 @@ public final class ModelTable {
                 .append(" `report.json`, and a test holds it to that: do not edit it. What was tried on the way is told in")
                 .append(" [digits.md](digits.md).\n\n");
         page.append(row(heads(sets).stream()));
-        page.append(row(heads(sets).stream().map(head -> head.equals("model") || head.equals("learned") ? "---" : "--:")));
+        page.append(row(heads(sets).stream().map(head -> WORDS.contains(head) ? "---" : "--:")));
         ordered.forEach(model -> page.append(row(cells(model, sets))));
         page.append('\n').append(legend(ordered));
         if (hasChart) {

@@ -55,7 +55,8 @@ class LettersTest {
         assertTrue(table.contains("| [letters](letters/report.md) |"), table);
         String page = Files.readString(pages.resolve("letters/report.md"));
         assertTrue(page.startsWith("# Six letters (`letters`)"), page);
-        assertTrue(page.contains("--data letters\n"), page);
+        assertTrue(page.contains("\n./digitlens-train train --network tiny --recipe few --epochs 6 --seed 1 --data letters\n"
+                + "./digitlens-train export --run runs/tiny-few-1 --data letters --to ../models/letters\n"), page);
         for (String chart : List.of("error-latency.png", "letters/learning-curves.png", "letters/confusion.png",
                 "letters/reliability.png")) {
             assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'},

@@ -65,6 +65,26 @@ class ModelTableTest {
         assertTrue(!page.contains("reliability.png"), page);
     }
 
+    @Test
+    void aPageGivesTheCommandsOfAModelThatHasAPilot() {
+        Manifest without = manifest("digits", READ);
+        Manifest.Training t = without.training();
+        Manifest.Training training = new Manifest.Training(t.data(), t.split(), 3, t.epochs(), "wary", "conv8-152k", null,
+                "digits-pilot", "train --network conv8-152k --recipe wary --epochs 24 --seed 3 --all --outliers non_digits.zip",
+                t.libraries(), t.duration(), t.date());
+        Manifest manifest = new Manifest(without.name(), "", "", without.labels(), without.input(), without.outputs(),
+                without.calibration(), training, without.measured(), without.licence());
+        String page = ModelPage.markdown(manifest, new Report(null, null, null, null), Set.of());
+        assertTrue(page.contains("""
+                ```sh
+                ./digitlens-train train --network conv8-152k --recipe wary --epochs 24 --seed 3 --outliers non_digits.zip
+                ./digitlens-train export --run runs/conv8-152k-wary-3 --to runs/digits-pilot
+                ./digitlens-train train --network conv8-152k --recipe wary --epochs 24 --seed 3 --all --outliers non_digits.zip
+                ./digitlens-train export --run runs/conv8-152k-wary-3-all --pilot runs/digits-pilot --to ../models/digits
+                ```
+                """), page);
+    }
+
     private String table() {
         return ModelTable.markdown(ModelFolder.in(models), false);
     }
