@@ -23,6 +23,7 @@ import org.digitlens.chart.ReliabilityChart;
 final class ReportReader {
 
     private static final int MOST = 1_000_000_000;
+    private static final int LONGEST = 2000;
 
     private final JsonObject json;
     private final int labels;
@@ -58,7 +59,7 @@ final class ReportReader {
             return List.of();
         }
         var epochs = new ArrayList<LearningCurveChart.Epoch>();
-        for (JsonObject epoch : objects(json, "learning")) {
+        for (JsonObject epoch : objects(json, "", "learning")) {
             String at = "learning[" + epochs.size() + "].";
             int previous = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).number();
             epochs.add(new LearningCurveChart.Epoch(whole(epoch, at, "epoch", previous + 1, MOST), number(epoch, at, "loss", 0, MOST),
@@ -103,7 +104,7 @@ final class ReportReader {
         }
         JsonObject reliability = object("reliability");
         var bins = new ArrayList<ReliabilityChart.Bin>();
-        for (JsonObject bin : objects(reliability, "bins")) {
+        for (JsonObject bin : objects(reliability, "reliability.", "bins")) {
             String at = "reliability.bins[" + bins.size() + "].";
             double from = number(bin, at, "from", 0, 1);
             double to = number(bin, at, "to", from, 1);
@@ -120,7 +121,7 @@ final class ReportReader {
         }
         JsonObject refusal = object("refusal");
         var curve = new ArrayList<RefusalChart.Point>();
-        for (JsonObject point : objects(refusal, "curve")) {
+        for (JsonObject point : objects(refusal, "refusal.", "curve")) {
             String at = "refusal.curve[" + curve.size() + "].";
             curve.add(new RefusalChart.Point(number(point, at, "kept", 0, 1), number(point, at, "refused", 0, 1)));
         }
@@ -139,11 +140,11 @@ final class ReportReader {
         throw wrong(part, "an object", json.get(part));
     }
 
-    private static List<JsonObject> objects(JsonObject in, String name) {
+    private static List<JsonObject> objects(JsonObject in, String at, String name) {
         var objects = new ArrayList<JsonObject>();
-        for (JsonValue value : array(in, "", name)) {
+        for (JsonValue value : array(in, at, name)) {
             if (!(value instanceof JsonObject object)) {
-                throw wrong(name + "[" + objects.size() + "]", "an object", value);
+                throw wrong(at + name + "[" + objects.size() + "]", "an object", value);
             }
             objects.add(object);
         }
@@ -151,10 +152,11 @@ final class ReportReader {
     }
 
     private static List<JsonValue> array(JsonObject in, String at, String name) {
-        if (in.get(name) instanceof JsonArray array && !array.isEmpty()) {
+        if (in.get(name) instanceof JsonArray array && !array.isEmpty() && array.size() <= LONGEST) {
             return array;
         }
-        throw wrong(at + name, "a list of at least one", in.get(name));
+        throw wrong(at + name, String.format(Locale.ROOT, "a list of 1 to %,d", LONGEST),
+            in.get(name) instanceof JsonArray array ? "a list of " + array.size() : in.get(name));
     }
 
     private static String text(JsonObject in, String at, String name) {

@@ -43,8 +43,8 @@ class ReportReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         nothing                                                                                   | JSON
         [1]                                                                                       | the document: expected an object
-        {"learning": 7}                                                                           | learning: expected a list of at least one, found 7
-        {"learning": []}                                                                          | learning: expected a list
+        {"learning": 7}                                                                           | learning: expected a list of 1 to 2,000, found 7
+        {"learning": []}                                                                          | learning: expected a list of 1 to 2,000, found a list of 0
         {"learning": ["a"]}                                                                       | learning[0]: expected an object, found "a"
         {"learning": [{"epoch": 1}]}                                                              | learning[0].loss: expected a number
         {"learning": [{"epoch": 1, "loss": -1}]}                                                  | learning[0].loss: expected a number, 0.0 to
@@ -60,13 +60,21 @@ class ReportReaderTest {
         {"confusion": {"counts": [[1, 2], [3, 4]]}}                                               | confusion.set: expected a text, found nothing
         {"reliability": {"set": "a", "bins": [{"from": 0.5, "to": 0.4, "count": 0}]}}             | reliability.bins[0].to: expected a number, 0.5 to 1.0, found 0.4
         {"reliability": {"set": "a", "bins": [{"from": 0, "to": 1, "count": 2, "confidence": 2}]}} | reliability.bins[0].confidence: expected a number, 0.0 to 1.0, found 2
-        {"reliability": {"set": "a", "bins": {}}}                                                 | bins: expected a list
+        {"reliability": {"set": "a", "bins": {}}}                                                 | reliability.bins: expected a list
         {"refusal": {"set": "a", "pictures": 0, "curve": [{"kept": 1, "refused": 0}]}}            | refusal.pictures: expected a whole number, 1 to
         {"refusal": {"set": "a", "pictures": 9, "curve": [{"kept": 99, "refused": 0}]}}           | refusal.curve[0].kept: expected a number, 0.0 to 1.0, found 99
         """)
     void saysWhatIsWrong(String json, String reason) {
         String message = assertThrows(IllegalArgumentException.class, () -> read(json, 2)).getMessage();
         assertTrue(message.contains(reason), message);
+    }
+
+    @Test
+    void takesNoEndlessLists() {
+        String point = "{\"kept\": 1, \"refused\": 0}";
+        String message = assertThrows(IllegalArgumentException.class, () -> read("{\"refusal\": {\"set\": \"a\", \"pictures\": 9, \"curve\": ["
+            + (point + ",").repeat(2000) + point + "]}}", 2)).getMessage();
+        assertEquals("refusal.curve: expected a list of 1 to 2,000, found a list of 2001", message);
     }
 
     @Test
