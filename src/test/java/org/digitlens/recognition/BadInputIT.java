@@ -120,6 +120,17 @@ class BadInputIT extends ApplicationTest {
     }
 
     @Test
+    void parametersThatMakeFacesLookForAForm() {
+        for (String parameter : new String[] {"jakarta.faces.ViewState=x", "jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true",
+            "jakarta.faces.ViewState=1:2&jakarta.faces.source=a&jakarta.faces.partial.execute=@all"}) {
+            for (String page : new String[] {"", "index.xhtml", "api"}) {
+                assertEquals(200, api.get(page + "?" + parameter).response().statusCode(), page + "?" + parameter);
+            }
+            assertEquals(404, api.get("no-such-page?" + parameter).response().statusCode(), parameter);
+        }
+    }
+
+    @Test
     void jsonNestedWithoutEnd() {
         api.post(PREDICTIONS, "application/json", "[".repeat(100_000)).refuses(400, "JSON");
         api.post(PREDICTIONS, "application/json", "{\"image\":" + "9".repeat(100_000) + "}").refuses(400);
