@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 
 import org.digitlens.server.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,8 @@ class ModelApiIT extends ApplicationTest {
     }
 
     private static double accuracy(JsonObject model) {
-        return model.getJsonObject("measured").getJsonNumber("accuracy").doubleValue();
+        JsonObject measured = model.getJsonObject("measured");
+        return measured.containsKey("accuracy") ? measured.getJsonNumber("accuracy").doubleValue() : -1;
     }
 
     @Test
@@ -85,11 +85,7 @@ class ModelApiIT extends ApplicationTest {
                     api.get(path + "/charts/" + chart.key()).refuses(404, model.getString("name"));
                 }
             }
-            if (charts.isEmpty()) {
-                api.get(path + "/report").refuses(404, model.getString("name"), "no report");
-            } else {
-                assertEquals(JsonValue.ValueType.OBJECT, api.get(path + "/report").value().getValueType());
-            }
+            assertEquals(charts.containsKey("confusion"), api.get(path + "/report").value().asJsonObject().containsKey("confusion"));
         }
     }
 
