@@ -9,13 +9,12 @@ import org.digitlens.classifier.FeatureMaps;
 import org.digitlens.explanation.ActivationMaps;
 
 /**
- * All maps of a convolution in a grid about twice as wide as high, on one scale from no answer (dark) to the strongest
+ * All maps of a convolution in a grid, on one scale from no answer (dark) to the strongest
  * answer of the layer (bright), and the scale below. Painted cell by cell, as a heat map chart for each map takes
  * twenty times as long.
  */
 public final class ActivationChart {
 
-    private static final int WIDTH = 1000;
     private static final int GAP = 6;
     private static final int LEGEND = 34;
     private static final int BAR = 14;
@@ -25,12 +24,12 @@ public final class ActivationChart {
 
     private ActivationChart() { }
 
-    /** The chart as a PNG file, about 1000 units wide. */
-    public static byte[] png(ActivationMaps activation, Theme theme, int scale) {
+    /** The chart as a PNG file, about 1000 units wide, or 500 if the grid is a square one. */
+    public static byte[] png(ActivationMaps activation, MapGrid grid, Theme theme, int scale) {
         FeatureMaps maps = activation.maps();
-        int columns = columns(maps.count());
+        int columns = grid.columns(maps.count());
         int rows = (maps.count() + columns - 1) / columns;
-        int cell = Math.max(1, (WIDTH / columns - GAP) / maps.width());
+        int cell = Math.max(1, (grid.width / columns - GAP) / maps.width());
         int width = columns * (cell * maps.width() + GAP) - GAP;
         int height = rows * (cell * maps.height() + GAP) + LEGEND;
         var canvas = new Canvas(width, height, scale);
@@ -42,20 +41,6 @@ public final class ActivationChart {
         }
         legend(canvas, activation, theme, width, height);
         return canvas.png();
-    }
-
-    /** The divisor of the number of maps that makes the grid's shape come closest to 2 : 1. */
-    static int columns(int maps) {
-        int best = maps;
-        double least = Double.MAX_VALUE;
-        for (int columns = maps; columns >= 1; columns--) {
-            double distance = Math.abs(Math.log((double) columns * columns / (2.0 * maps)));
-            if (maps % columns == 0 && distance < least - 1e-9) {
-                least = distance;
-                best = columns;
-            }
-        }
-        return best;
     }
 
     private static int[] colours(ActivationMaps activation, int map) {

@@ -104,7 +104,7 @@ final class Explainer {
 
     private Illustration activations(Inference inference) {
         var maps = ActivationMaps.of(layer, inference.maps().get(layer));
-        return new Illustration(ActivationChart.png(maps, question.theme(), question.scale()), words.of(maps));
+        return new Illustration(ActivationChart.png(maps, question.grid(), question.theme(), question.scale()), words.of(maps));
     }
 
     private Illustration classActivation(Inference inference, GrayImage input) {

@@ -3,6 +3,7 @@ package org.digitlens.recognition;
 import java.util.Optional;
 import java.util.Set;
 
+import org.digitlens.chart.MapGrid;
 import org.digitlens.chart.Theme;
 
 /**
@@ -12,11 +13,12 @@ import org.digitlens.chart.Theme;
  * @param explain pictures to draw
  * @param layer   the convolution whose activations are drawn; the first if empty
  * @param target  the label that the class activation map is for; the winner if empty
+ * @param grid    how the activation maps are laid out
  * @param theme   colours of the pictures
  * @param scale   pixels a unit of the pictures, 1 to {@value #MAX_SCALE}
  */
 public record Question(Optional<String> model, Set<Explanation> explain, Optional<String> layer, Optional<String> target,
-                       Theme theme, int scale) {
+                       MapGrid grid, Theme theme, int scale) {
 
     /** Sharpest scale that pictures are drawn in. */
     public static final int MAX_SCALE = 3;
@@ -35,6 +37,6 @@ public record Question(Optional<String> model, Set<Explanation> explain, Optiona
 
     /** By the default model, in the default colours, with the given pictures. */
     public static Question explained(Set<Explanation> explain) {
-        return new Question(Optional.empty(), explain, Optional.empty(), Optional.empty(), Theme.LIGHT, 1);
+        return new Question(Optional.empty(), explain, Optional.empty(), Optional.empty(), MapGrid.WIDE, Theme.LIGHT, 1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.digitlens.chart.MapGrid;
 import org.digitlens.web.ProblemException;
 
 /** A question as it is written in an address. */
@@ -22,9 +23,20 @@ public class QuestionParameters extends ChartParameters {
     @QueryParam("target")
     private String target;
 
+    @QueryParam("grid")
+    private String grid;
+
     /** @throws ProblemException when a parameter has a value that it cannot have */
     Question question() {
-        return new Question(given(model), explanations(), given(layer), given(target), theme(), scale());
+        return new Question(given(model), explanations(), given(layer), given(target), grid(), theme(), scale());
+    }
+
+    private MapGrid grid() {
+        return switch (given(grid).orElse("wide")) {
+            case "wide" -> MapGrid.WIDE;
+            case "square" -> MapGrid.SQUARE;
+            default -> throw wrong("grid", grid, "wide or square");
+        };
     }
 
     private Set<Explanation> explanations() {

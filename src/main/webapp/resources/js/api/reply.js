@@ -10,13 +10,13 @@ const MOST = 20000;
 /** Shows a real answer: its status, its text, and the pictures in it. */
 export async function showReply(place, response, milliseconds) {
     const type = response.headers.get('Content-Type') ?? '';
-    const body = await response.text();
-    const size = text('api.bytes', number(new Blob([body]).size));
+    const blob = await response.blob();
+    const size = text('api.bytes', number(blob.size));
     place.querySelector('.status').textContent =
         text('api.status', response.status, response.statusText || type.split(';')[0], size, number(milliseconds));
     place.dataset.ok = response.ok;
     const pictures = [];
-    place.querySelector('pre').textContent = /json/.test(type) ? readable(body, pictures) : body.slice(0, MOST);
+    place.querySelector('pre').textContent = await content(blob, type, pictures);
     place.querySelector('.pictures').replaceChildren(...pictures.map(({name, address}) =>
         make('figure', {}, make('img', {src: address, alt: name}), make('figcaption', {textContent: name}))));
     place.hidden = false;
@@ -29,6 +29,16 @@ export function showSilence(place) {
     place.querySelector('.pictures').replaceChildren();
     place.dataset.ok = false;
     place.hidden = false;
+}
+
+/** The answer as text; what are pictures in it, or the answer itself if it is one, goes to `pictures`. */
+async function content(blob, type, pictures) {
+    if (type.startsWith('image/')) {
+        pictures.push({name: type, address: URL.createObjectURL(blob)});
+        return '';
+    }
+    const body = await blob.text();
+    return /json/.test(type) ? readable(body, pictures) : body.slice(0, MOST);
 }
 
 function readable(body, pictures) {

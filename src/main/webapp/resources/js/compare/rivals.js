@@ -37,7 +37,7 @@ function fill(card, {stance, label = '', words = '', top = [], time = ''}) {
     card.dataset.stance = stance;
     write($('.label'), label);
     write($('.time'), time);
-    write($('.words'), words);
+    write($('.saying'), words);
     card.querySelectorAll('.best > li').forEach((row, i) => {
         const {name = '', share = 0} = top[i] ?? {};
         write(row.querySelector('b'), name);

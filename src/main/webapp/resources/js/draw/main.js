@@ -10,6 +10,9 @@ import {Result} from './result.js';
 
 const CHART_UNITS = 640;
 
+/** Where maps are laid out for a narrow screen, as in draw.css. */
+const narrow = matchMedia('(max-width: 30rem)');
+
 const $ = selector => document.querySelector(selector);
 const page = $('#main');
 const choice = new ModelChoice();
@@ -25,7 +28,7 @@ function chosen(group) {
 }
 
 function question(wish) {
-    return address('api/v1/predictions', {model: choice.model, ...wish, ...look($('.chart .plot'), CHART_UNITS)});
+    return address('api/v1/predictions', {model: choice.model, grid: narrow.matches ? 'square' : 'wide', ...wish, ...look($('.chart .plot'), CHART_UNITS)});
 }
 
 /** Asks for the whole answer; `target` keeps the class activation map on a label of the person's choice. */
@@ -79,23 +82,17 @@ page.addEventListener('change', ({target: {name}}) => {
         explain('cam', {target: chosen('target')});
     }
 });
+narrow.addEventListener('change', () => {
+    if (choice.explanations.includes('activations')) {
+        explain('activations', {layer: chosen('layer')});
+    }
+});
 dark.addEventListener('change', () => {
     pad.redraw();
     if (result.answer) {
         ask(chosen('target'));
     }
 });
-
-/** Lets the keyboard scroll the maps where they are wider than the screen, and fades the edge beyond which there are more. */
-function tellOfMore() {
-    const maps = $('#maps-scroll');
-    maps.tabIndex = maps.scrollWidth > maps.clientWidth ? 0 : -1;
-    maps.classList.toggle('more', maps.scrollLeft + maps.clientWidth < maps.scrollWidth - 1);
-}
-
-new ResizeObserver(tellOfMore).observe($('#maps-scroll'));
-$('#maps-scroll').addEventListener('scroll', tellOfMore, {passive: true});
-$('#activations').addEventListener('load', tellOfMore);
 
 describeLayer();
 page.dataset.ready = '';

@@ -65,7 +65,13 @@ class ChartTest {
     @ParameterizedTest
     @CsvSource({"16, 8", "24, 8", "32, 8", "64, 16", "96, 16", "48, 12", "7, 7", "1, 1"})
     void laysOutMapsAboutTwiceAsWideAsHigh(int maps, int columns) {
-        assertEquals(columns, ActivationChart.columns(maps));
+        assertEquals(columns, MapGrid.WIDE.columns(maps));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 4", "24, 6", "32, 8", "64, 8", "96, 12", "48, 8", "7, 7", "1, 1"})
+    void laysOutMapsAboutAsWideAsHighForNarrowScreens(int maps, int columns) {
+        assertEquals(columns, MapGrid.SQUARE.columns(maps));
     }
 
     @Test
@@ -75,7 +81,7 @@ class ChartTest {
         Arrays.fill(values, 4, 8, 1f);
         var maps = ActivationMaps.of("conv1", new FeatureMaps(16, 2, 2, values));
         assertEquals(2, maps.active());
-        BufferedImage chart = read(ActivationChart.png(maps, Theme.LIGHT, 1));
+        BufferedImage chart = read(ActivationChart.png(maps, MapGrid.WIDE, Theme.LIGHT, 1));
         int cell = chart.getWidth() / 8;
         assertEquals(0xfffde725, chart.getRGB(5, 5), "the strongest answer is the brightest");
         assertEquals(0xff440154, chart.getRGB(2 * cell + 9, 5), "no answer is the darkest");

@@ -54,6 +54,18 @@ class ApiPageIT extends PageTest {
     }
 
     @Test
+    void showsAnAnswerThatIsAPicture() {
+        Page page = visit("models", Device.LAPTOP, ColorScheme.LIGHT);
+        assertThat(page.locator("#trade")).isVisible();
+        Locator call = call("get-api-v1-charts-error-latency");
+        send(call);
+        assertThat(call.locator(".reply .status")).containsText("200");
+        Locator picture = call.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("image/png"));
+        assertThat(picture).isVisible();
+        picture.page().waitForCondition(() -> (boolean) picture.evaluate("image => image.naturalWidth === 640"));
+    }
+
+    @Test
     void triesTheCompatibleCalls() {
         Page page = visit("api", Device.PHONE, ColorScheme.DARK);
         for (String id : new String[] {"post-compat-process", "post-compat", "post-compat-predict"}) {

@@ -120,6 +120,18 @@ class DrawingIT extends PageTest {
     }
 
     @Test
+    void showsAllMapsOnAPhoneWithoutScrollingSideways() {
+        var page = drawsOn(Device.PHONE);
+        page.drawWithFinger(Ink.seven()).reads("7").shows("activations");
+        assertTrue((boolean) page.browser().evaluate("""
+            () => { const map = document.querySelector('#activations').getBoundingClientRect();
+                    return map.left >= 0 && map.right <= innerWidth && map.height > 0.8 * map.width; }"""));
+        page.browser().setViewportSize(844, 390);
+        page.browser().waitForFunction("""
+            () => { const map = document.querySelector('#activations'); return map.naturalWidth > 1.5 * map.naturalHeight; }""");
+    }
+
+    @Test
     void showsWhyItIsNotAnotherDigit() {
         var page = draws().draw(Ink.seven()).reads("7").says("Warm regions speak for 7, which won");
         String winner = page.picture("cam");

@@ -2,83 +2,30 @@ package org.digitlens.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.FilePayload;
-import org.digitlens.ink.Ink;
 
 /** The drawing page, as a person uses it: by what it shows and says. */
-final class DrawingPage {
-
-    private final Page page;
+final class DrawingPage extends PadPage<DrawingPage> {
 
     DrawingPage(Page page) {
-        this.page = page;
-        assertThat(page.locator("main[data-ready]")).isVisible();
+        super(page);
     }
 
-    Page browser() {
-        return page;
+    @Override
+    DrawingPage self() {
+        return this;
     }
 
     // What a person does
 
-    DrawingPage draw(Ink ink) {
-        Place place = place();
-        for (List<Ink.Point> stroke : ink.smooth()) {
-            move(place, stroke.get(0));
-            page.mouse().down();
-            stroke.forEach(point -> move(place, point));
-            page.mouse().up();
-        }
-        return this;
-    }
-
-    DrawingPage drawWithFinger(Ink ink) {
-        Place place = place();
-        new Finger(page).draw(ink.smooth().stream().map(stroke -> stroke.stream().map(place::of).toList()).toList());
-        return this;
-    }
-
-    DrawingPage press(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
-        return this;
-    }
-
-    DrawingPage upload(String name, String type, byte[] bytes) {
-        page.locator("#file").setInputFiles(new FilePayload(name, type, bytes));
-        return this;
-    }
-
-    DrawingPage upload(Path file) {
-        page.locator("#file").setInputFiles(file);
-        return this;
-    }
-
-    DrawingPage drop(Map<String, byte[]> files, String type) {
-        var encoded = files.entrySet().stream()
-            .map(file -> List.of(file.getKey(), Base64.getEncoder().encodeToString(file.getValue()))).toList();
-        JSHandle transfer = page.evaluateHandle("""
-            async ([files, type]) => {
-                const transfer = new DataTransfer();
-                for (const [name, content] of files) {
-                    const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0));
-                    transfer.items.add(new File([bytes], name, {type}));
-                }
-                return transfer;
-            }""", List.of(encoded, type));
-        page.dispatchEvent("#sheet", "dragover", Map.of("dataTransfer", transfer));
-        page.dispatchEvent("#sheet", "drop", Map.of("dataTransfer", transfer));
+    DrawingPage chooseModel(String name) {
+        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).selectOption(name);
         return this;
     }
 
@@ -87,10 +34,15 @@ final class DrawingPage {
     }
 
     DrawingPage whyNot(String label) {
-        return choose("Digit", label);
+        return choose("Answer", label);
     }
 
     // What a person sees
+
+    DrawingPage asks(String model) {
+        assertThat(page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true))).hasValue(model);
+        return this;
+    }
 
     DrawingPage reads(String label) {
         assertThat(page.locator("#digit")).hasText(label);
@@ -100,7 +52,7 @@ final class DrawingPage {
     }
 
     DrawingPage makesNothingOfIt(String reason) {
-        assertThat(page.locator("#headline")).hasText("I can’t make out a digit");
+        assertThat(page.locator("#headline")).hasText("I can’t make this out");
         assertThat(page.locator("#detail")).hasText(Pattern.compile(reason));
         return this;
     }
@@ -109,23 +61,6 @@ final class DrawingPage {
         assertThat(page.locator("#headline")).hasText("Your turn");
         assertThat(page.locator("#digit")).isEmpty();
         List.of("#input", "#probabilities", "#activations", "#cam").forEach(image -> assertThat(page.locator(image)).isHidden());
-        return this;
-    }
-
-    DrawingPage says(String words) {
-        assertThat(page.locator("main")).containsText(words);
-        return this;
-    }
-
-    DrawingPage warns(String title, String detail) {
-        Locator alert = page.getByRole(AriaRole.ALERT);
-        assertThat(alert).containsText(title);
-        assertThat(alert).containsText(detail);
-        return this;
-    }
-
-    DrawingPage warnsNoLonger() {
-        assertThat(page.locator("#notice")).isHidden();
         return this;
     }
 
@@ -138,20 +73,6 @@ final class DrawingPage {
         return this;
     }
 
-    /** How much of the canvas has ink on it, from 0 to 1. */
-    double ink() {
-        return ((Number) page.evaluate("""
-            () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => {
-                const {width, height} = document.querySelector('#ink');
-                const copy = new OffscreenCanvas(width, height).getContext('2d');
-                copy.drawImage(document.querySelector('#ink'), 0, 0);
-                const pixels = copy.getImageData(0, 0, width, height).data;
-                let inked = 0;
-                for (let i = 3; i < pixels.length; i += 4) inked += pixels[i] > 127;
-                resolve(inked / width / height);
-            })))""")).doubleValue();
-    }
-
     /** The address of a picture on the page, which changes whenever the picture does. */
     String picture(String image) {
         return page.locator("#" + image).getAttribute("src");
@@ -161,25 +82,5 @@ final class DrawingPage {
         page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName(group).setExact(true))
             .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(value).setExact(true)).check();
         return this;
-    }
-
-    private Place place() {
-        page.locator("#ink").scrollIntoViewIfNeeded();
-        return new Place(page.locator("#ink").boundingBox());
-    }
-
-    private void move(Place place, Ink.Point point) {
-        Ink.Point at = place.of(point);
-        page.mouse().move(at.x(), at.y());
-    }
-
-    /** Puts ink in the middle of the canvas, two thirds of its shorter side high. */
-    private record Place(BoundingBox canvas) {
-
-        Ink.Point of(Ink.Point point) {
-            double size = Math.min(canvas.width, canvas.height) * 2 / 3;
-            return new Ink.Point(canvas.x + canvas.width / 2 + (point.x() - 0.5) * size,
-                canvas.y + canvas.height / 2 + (point.y() - 0.5) * size);
-        }
     }
 }

@@ -54,15 +54,30 @@ abstract class PageTest extends ApplicationTest {
         return new DrawingPage(visit("", device, theme));
     }
 
+    ComparePage compares() {
+        return new ComparePage(visit("compare", Device.LAPTOP, ColorScheme.LIGHT));
+    }
+
     Page visit(String path, Device device, ColorScheme theme) {
         Page page = blank(device, theme);
         page.navigate(address().resolve(path).toString());
         return page;
     }
 
+    /** A page in a browser that has scripts switched off. */
+    Page withoutScripts(String path) {
+        Page page = blank(Device.LAPTOP.options(ColorScheme.LIGHT).setJavaScriptEnabled(false));
+        page.navigate(address().resolve(path).toString());
+        return page;
+    }
+
     /** A page before its first visit, so that a test can change what it will meet. */
     Page blank(Device device, ColorScheme theme) {
-        BrowserContext context = browser.newContext(device.options(theme));
+        return blank(device.options(theme));
+    }
+
+    private Page blank(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         contexts.add(context);
         Page page = context.newPage();

@@ -157,6 +157,16 @@ class PredictionApiIT extends ApplicationTest {
             "transparent");
     }
 
+    @Test
+    void laysOutActivationMapsForNarrowScreensToo() {
+        byte[] png = CANVAS.png(Ink.seven());
+        var wide = image(api.predict(png, "?explain=activations").picture("explanations", "activations"));
+        var square = image(api.predict(png, "?explain=activations&grid=square").picture("explanations", "activations"));
+        assertTrue(square.getWidth() <= 500 && square.getWidth() > 400, () -> "width " + square.getWidth());
+        assertTrue(square.getHeight() * wide.getWidth() > square.getWidth() * wide.getHeight());
+        api.predict(png, "?grid=round").refuses(400, "round", "wide or square");
+    }
+
     private String lastLayer() {
         JsonArray layers = api.get("api/v1/models/digits").json().getJsonObject("outputs").getJsonArray("layers");
         return layers.getJsonObject(layers.size() - 1).getString("name");
