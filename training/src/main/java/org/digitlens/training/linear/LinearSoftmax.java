@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.digitlens.training.UserError;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.model.TrainedModel;
 import org.digitlens.training.network.ExportedGraph;
@@ -49,8 +51,16 @@ public final class LinearSoftmax implements TrainedModel {
      * Learns; the same pictures and the same run give the same weights.
      *
      * @param run how many epochs, and with which seed
+     * @throws UserError when there is a label without pictures, of which Tribuo would not know
      */
     public static LinearSoftmax learn(RunDescription run, LabelledImages images) {
+        for (int label = 0; label < images.names().size(); label++) {
+            int wanted = label;
+            if (IntStream.of(images.labels()).noneMatch(found -> found == wanted)) {
+                throw new UserError("there is no picture of " + images.names().get(label) + " to learn from; a softmax needs"
+                        + " some of each of " + images.names());
+            }
+        }
         long began = System.nanoTime();
         TRIBUO.setLevel(Level.WARNING);
         LabelFactory labels = new LabelFactory();

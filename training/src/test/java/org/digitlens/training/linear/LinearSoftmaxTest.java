@@ -3,6 +3,7 @@ package org.digitlens.training.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.digitlens.training.Patterns;
+import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.measure.OnnxClassifier;
@@ -69,6 +71,13 @@ class LinearSoftmaxTest {
     }
 
     @Test
+    void needsPicturesOfEveryLabel() {
+        LabelledImages without = LEARNING.select(new int[] {0, 1, 3, 4});
+        UserError error = assertThrows(UserError.class, () -> LinearSoftmax.learn(run(1), without));
+        assertTrue(error.getMessage().contains("no picture of frame"), error.getMessage());
+    }
+
+    @Test
     void goesTheWayOfAllModels() throws IOException {
         ModelFolder model = new ModelFolder(folder.resolve("patterns"));
         new ModelExport(learned(1), Clock.systemUTC()).write(model, OTHERS, "Patterns", "Sums of pixels");
@@ -79,8 +88,12 @@ class LinearSoftmaxTest {
     }
 
     private static LinearSoftmax learned(long seed) {
-        return LinearSoftmax.learn(RunDescription.of(LinearSoftmax.NAME, LEARNING, LinearSoftmax.RECIPE, 5, seed,
-                OTHERS.size(), List.of(new DataSet.Source("patterns", "0"))), LEARNING);
+        return LinearSoftmax.learn(run(seed), LEARNING);
+    }
+
+    private static RunDescription run(long seed) {
+        return RunDescription.of(LinearSoftmax.NAME, LEARNING, LinearSoftmax.RECIPE, 5, seed, OTHERS.size(),
+                List.of(new DataSet.Source("patterns", "0")));
     }
 
     private OnnxClassifier written(LinearSoftmax learned, double temperature) throws IOException {
