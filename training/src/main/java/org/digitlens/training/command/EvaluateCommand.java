@@ -76,6 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void measure(ModelFolder folder, Measurement measurement) throws IOException {
+        if (part == Part.validation && measurement.manifest().training().pilot() != null) {
+            throw new UserError(folder.name() + " learned from all training pictures, so none were held out to measure it on:"
+                    + " give --set test, or measure its pilot " + measurement.manifest().training().pilot());
+        }
         DataSet pictures = pictures();
         String set = pictures.name() + (part == Part.test ? " test" : " held out");
         Scores scores = measurement.scores(pictures.images());

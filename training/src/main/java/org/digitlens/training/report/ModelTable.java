@@ -64,7 +64,7 @@ public final class ModelTable {
                 figures.errors(), figures.correctedAccuracy(), figures.calibrationError(), figures.kept()), others,
                 Stream.of(figures.refused(), figures.refusedAt99(), figures.parameters(), figures.kilobytes(),
                         figures.micros(), figures.data() + ", " + manifest.training().date(),
-                        "`" + manifest.training().command() + "`")).flatMap(cell -> cell);
+                        "`" + manifest.training().command().replace(" && digitlens-train ", "`, then `") + "`")).flatMap(cell -> cell);
     }
 
     private static String legend(List<ModelFolder> models) {

@@ -60,6 +60,8 @@ class TrainingToolTest {
         assertEquals("none held out: learned from all 180 images of the training files", manifest.training().split());
         assertEquals(new ModelFolder(Path.of(pilot)).manifest().calibration().threshold(),
                 manifest.calibration().threshold());
+        tool.complains("learned from all training pictures, so none were held out to measure it on",
+                "evaluate", "--model", model, "--data", data);
     }
 
     @Test
