@@ -42,6 +42,11 @@ final class Canvas {
         return graphics;
     }
 
+    /** A text of so many letters at most, its end replaced where it is longer. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
     /** Writes a line of text. */
     void text(String text, Font font, Color colour, double x, double baseline, double align) {
         graphics.setFont(font);

@@ -43,7 +43,7 @@ public final class ConfusionChart {
     private final int height;
 
     private ConfusionChart(List<String> labels, int[][] counts, Theme theme, int scale) {
-        this.labels = labels.stream().map(label -> label.length() <= LABEL_LENGTH ? label : label.substring(0, LABEL_LENGTH - 1) + "…").toList();
+        this.labels = labels.stream().map(label -> Canvas.shortened(label, LABEL_LENGTH)).toList();
         this.counts = counts;
         this.theme = theme;
         canvas = new Canvas(Plot.SHEET, HEIGHT, scale);

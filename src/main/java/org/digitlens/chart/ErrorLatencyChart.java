@@ -44,7 +44,8 @@ public final class ErrorLatencyChart {
         Plot plot = plot(models);
         for (Model model : models.stream().sorted(Comparator.comparing(Model::emphasized)).toList()) {
             Color colour = model.emphasized() ? theme.warm : theme.accent;
-            plot.line(new double[] {model.micros(), model.micros()}, new double[] {percent(model.low()), percent(model.high())}, colour, 3);
+            plot.line(new double[] {model.micros(), model.micros()}, new double[] {percent(model.low()), percent(model.high())},
+                colour, 3);
             plot.spots(new double[] {model.micros()}, new double[] {percent(model.error())}, colour);
         }
         plot.paint(canvas, "time for one picture, µs", "test pictures read wrong, %", theme);
@@ -53,8 +54,10 @@ public final class ErrorLatencyChart {
     }
 
     private static Plot plot(List<Model> models) {
-        double[] micros = models.stream().flatMapToDouble(model -> DoubleStream.of(model.micros() / MARGIN, model.micros() * MARGIN)).toArray();
-        double[] errors = models.stream().flatMapToDouble(model -> DoubleStream.of(percent(model.low()), percent(model.high()))).toArray();
+        double[] micros = models.stream()
+            .flatMapToDouble(model -> DoubleStream.of(model.micros() / MARGIN, model.micros() * MARGIN)).toArray();
+        double[] errors = models.stream()
+            .flatMapToDouble(model -> DoubleStream.of(percent(model.low()), percent(model.high()))).toArray();
         return new Plot(0, FIELD, Axis.logarithmic(micros, TICKS), Axis.logarithmic(errors, TICKS));
     }
 
@@ -70,9 +73,10 @@ public final class ErrorLatencyChart {
             places.spot(plot.atX(model.micros()), plot.atY(percent(model.error())));
             places.bar(plot.atX(model.micros()), plot.atY(percent(model.high())), plot.atY(percent(model.low())));
         }
-        for (Model model : models.stream().sorted(Comparator.comparing(Model::emphasized).reversed().thenComparingDouble(Model::error)).toList()) {
+        var order = Comparator.comparing(Model::emphasized).reversed().thenComparingDouble(Model::error);
+        for (Model model : models.stream().sorted(order).toList()) {
             Font font = model.emphasized() ? Plot.BOLD : Plot.FONT;
-            String name = model.name().length() <= NAME_LENGTH ? model.name() : model.name().substring(0, NAME_LENGTH - 1) + "…";
+            String name = Canvas.shortened(model.name(), NAME_LENGTH);
             double x = plot.atX(model.micros());
             double y = plot.atY(percent(model.error()));
             Rectangle2D place = places.take(x, y, canvas.graphics().getFontMetrics(font).stringWidth(name));

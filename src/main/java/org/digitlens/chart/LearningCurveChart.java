@@ -45,7 +45,8 @@ public final class LearningCurveChart {
         panel(canvas, 0, field, x, epochs, epochs.stream().mapToDouble(Epoch::loss).toArray(), theme)
             .paint(canvas, heldOut.isEmpty() ? "epoch" : "", "loss", theme);
         if (!heldOut.isEmpty()) {
-            panel(canvas, PANEL, field, x, heldOut, heldOut.stream().mapToDouble(epoch -> 100 * epoch.error().getAsDouble()).toArray(), theme)
+            double[] percent = heldOut.stream().mapToDouble(epoch -> 100 * epoch.error().getAsDouble()).toArray();
+            panel(canvas, PANEL, field, x, heldOut, percent, theme)
                 .paint(canvas, "epoch", "held-out pictures read wrong, %", theme);
         }
         return canvas.smallPng();

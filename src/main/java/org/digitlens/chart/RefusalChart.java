@@ -55,7 +55,7 @@ public final class RefusalChart {
         }
         chosen.ifPresent(point -> mark(plot, x, point, theme));
         plot.paint(canvas, "test pictures kept, %", "other signs refused, %", theme);
-        chosen.ifPresent(point -> name(canvas, plot, point, theme));
+        chosen.ifPresent(point -> name(canvas, plot, curve, point, theme));
         return canvas.smallPng();
     }
 
@@ -65,12 +65,15 @@ public final class RefusalChart {
         plot.spots(new double[] {chosen.percentKept()}, new double[] {chosen.percentRefused()}, theme.warm);
     }
 
-    /** Below and towards the middle, away from the curve and the edges. */
-    private static void name(Canvas canvas, Plot plot, Point chosen, Theme theme) {
+    /** Below the mark and towards the middle; where there is no room for that, above the curve. */
+    private static void name(Canvas canvas, Plot plot, List<Point> curve, Point chosen, Theme theme) {
+        String name = String.format(Locale.ROOT, "keeps %.1f %%, refuses %.1f %%", chosen.percentKept(), chosen.percentRefused());
+        double width = canvas.graphics().getFontMetrics(Plot.BOLD).stringWidth(name);
         double x = plot.atX(chosen.percentKept());
-        boolean leftwards = plot.isRight(x);
-        double y = plot.atY(chosen.percentRefused()) + (chosen.percentRefused() > 20 ? 2 : -1) * BESIDE;
-        canvas.text(String.format(Locale.ROOT, "keeps %.1f %%, refuses %.1f %%", chosen.percentKept(), chosen.percentRefused()),
-            Plot.BOLD, theme.ink, x + (leftwards ? -BESIDE : BESIDE), y, leftwards ? 1 : 0);
+        double left = plot.isRight(x) ? x - BESIDE - width : x + BESIDE;
+        double below = plot.atY(chosen.percentRefused()) + 2 * BESIDE;
+        double above = curve.stream().filter(point -> Math.abs(plot.atX(point.percentKept()) - left - width / 2) < width / 2 + BESIDE)
+            .mapToDouble(point -> plot.atY(point.percentRefused())).min().orElse(below) - BESIDE;
+        canvas.text(name, Plot.BOLD, theme.ink, left, below < plot.atY(0) ? below : above, 0);
     }
 }

@@ -43,9 +43,13 @@ public enum Theme {
 
     /** The colour for letters on a background: ink or paper, whichever contrasts more. */
     Color on(Color background) {
-        double bright = luminance(background);
-        return Math.abs(Math.log((luminance(ink) + FLARE) / (bright + FLARE))) >= Math.abs(Math.log((luminance(paper) + FLARE) / (bright + FLARE)))
-            ? ink : paper;
+        return contrast(ink, background) >= contrast(paper, background) ? ink : paper;
+    }
+
+    /** Ratio of two colours' luminance, 1 to 21 (WCAG 2.2). */
+    private static double contrast(Color one, Color other) {
+        double brighter = Math.max(luminance(one), luminance(other));
+        return (brighter + FLARE) / (Math.min(luminance(one), luminance(other)) + FLARE);
     }
 
     /** Relative luminance, 0 to 1 (WCAG 2.2). */

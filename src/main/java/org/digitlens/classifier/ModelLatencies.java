@@ -32,7 +32,7 @@ import org.digitlens.imaging.GrayImage;
 public class ModelLatencies {
 
     private static final Logger LOGGER = Logger.getLogger(ModelLatencies.class.getName());
-    private static final int DELAY_SECONDS = 3;
+    private static final int DELAY_SECONDS = 5;
     private static final int WARM_UPS = 500;
     private static final int ROUNDS = 10;
     private static final int RUNS = 50;

@@ -52,7 +52,8 @@ public class ChartResource {
         List<ErrorLatencyChart.Model> models = catalogue.all().stream().map(classifier -> model(classifier.manifest()))
             .flatMap(Optional::stream).toList();
         if (models.isEmpty()) {
-            throw new ProblemException(Problem.of(Status.NOT_FOUND, "No model's manifest tells its accuracy, so there is nothing to draw."));
+            throw new ProblemException(Problem.of(Status.NOT_FOUND,
+                "No model's manifest tells its accuracy, so there is nothing to draw."));
         }
         return charts.answer("error-latency", look, request, (theme, scale) -> ErrorLatencyChart.png(models, theme, scale));
     }

@@ -96,7 +96,7 @@ final class Descriptions {
         long all = reliability.bins().stream().mapToLong(ReliabilityChart.Bin::count).sum();
         double apart = reliability.bins().stream().filter(bin -> bin.count() > 0)
             .mapToDouble(bin -> bin.count() * Math.abs(bin.accuracy() - bin.confidence())).sum() / Math.max(1, all);
-        return text("reliability", reliability.set(), all, reliability.bins().size(), apart);
+        return text("reliability", reliability.set(), all, reliability.bins().size(), 100 * apart);
     }
 
     /** What is refused at either end of the curve, and by the model's own threshold. */

@@ -48,7 +48,8 @@ final class Explainer {
             throw wrong("explain", "The model " + manifest.name() + " has no convolutions, so it has no activation maps.");
         }
         if (layers.isEmpty() && question.layer().isPresent()) {
-            throw wrong("layer", "The model " + manifest.name() + " has no convolutions, so it has no layer " + question.layer().get() + ".");
+            throw wrong("layer", "The model " + manifest.name() + " has no convolutions, so it has no layer "
+                + question.layer().get() + ".");
         }
         return question.layer().map(name -> layers.get(known("layer", name, layers)))
             .orElse(layers.isEmpty() ? null : layers.get(0));

@@ -118,7 +118,7 @@ class OperatorsModelsIT {
             + "C read as D (3).", charts.getString("confusion"));
         assertEquals("Over 2 epochs the loss went from 0.71 to 0.5. Of the held-out pictures 2.15% were read wrong after the first epoch, "
             + "0.35% after the last.", charts.getString("learning-curves"));
-        assertTrue(charts.getString("reliability").endsWith("confidence and share read right lie 2% apart."), charts::toString);
+        assertTrue(charts.getString("reliability").endsWith("confidence and share read right lie 2 percentage points apart."), charts::toString);
         assertTrue(charts.getString("refusal").startsWith("960 pictures of other signs, from Omniglot: Balinese, Greek: 55% are refused"),
             charts::toString);
         for (ModelChart chart : ModelChart.values()) {
