@@ -156,7 +156,7 @@ public final class ModelView {
 
     /** Other sets that it was measured on. */
     public List<TestSet> getSets() {
-        return objects(measured, "sets").map(TestSet::new).toList();
+        return objects(measured, "sets").map(TestSet::new).filter(set -> set.getAccuracy() != null).toList();
     }
 
     public Double getParameters() {
@@ -219,7 +219,7 @@ public final class ModelView {
     /** How long training took, in minutes; at least 1. */
     public Long getMinutes() {
         String duration = training.getString("duration", "");
-        return duration.matches("PT(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?") && duration.length() > 2
+        return duration.matches("PT(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}(\\.\\d{1,9})?S)?") && duration.length() > 2
             ? Math.max(1, Math.round(Duration.parse(duration).toSeconds() / 60.0)) : null;
     }
 
@@ -288,7 +288,7 @@ public final class ModelView {
 
     private static Double bound(JsonObject of, int index) {
         return of.get("interval95") instanceof JsonArray bounds && bounds.size() == 2
-            && bounds.get(index) instanceof JsonNumber bound ? percent(bound) : null;
+            && bounds.stream().allMatch(JsonNumber.class::isInstance) ? percent(bounds.getJsonNumber(index)) : null;
     }
 
     private static Double percent(JsonNumber share) {
