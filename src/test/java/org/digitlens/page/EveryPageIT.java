@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,6 +38,8 @@ class EveryPageIT extends PageTest {
         fits(drawing.browser(), "empty", device, theme);
         drawing.draw(Ink.seven()).reads("7").shows("probabilities", "activations", "cam");
         fits(drawing.browser(), "answer", device, theme);
+        fits(compared(device, theme), "compare", device, theme);
+        fits(models(device, theme), "models", device, theme);
         fits(api(device, theme), "api", device, theme);
         fits(visit(UNKNOWN, device, theme), "unknown", device, theme);
     }
@@ -51,6 +54,10 @@ class EveryPageIT extends PageTest {
         assertAccessible(drawing.browser());
         drawing.upload("notes.txt", "text/plain", new byte[1]).warns("can’t be read", "notes.txt");
         assertAccessible(drawing.browser());
+        assertAccessible(visit("?model=softmax", device, theme));
+        assertAccessible(visit("compare", device, theme));
+        assertAccessible(compared(device, theme));
+        assertAccessible(models(device, theme));
         assertAccessible(api(device, theme));
         assertAccessible(visit(UNKNOWN, device, theme));
     }
@@ -70,10 +77,33 @@ class EveryPageIT extends PageTest {
     @Test
     void leadsFromPageToPage() {
         Page page = visit("", Device.PHONE, ColorScheme.LIGHT);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API").setExact(true)).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("API");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draw").setExact(true)).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Draw a digit");
+        for (var link : List.of(List.of("Compare", "One drawing"), List.of("Models", "Every model"), List.of("API", "API"),
+                List.of("Draw", "Draw a digit"))) {
+            page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link.get(0)).setExact(true)).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(link.get(1));
+            assertThat(page.locator("nav [aria-current=page]")).hasText(link.get(0));
+        }
+    }
+
+    /** Compare, with letters that no two models need agree on. */
+    private Page compared(Device device, ColorScheme theme) {
+        var page = new ComparePage(visit("compare", device, theme));
+        page.answerTo(Ink.letters().get(3));
+        return page.browser();
+    }
+
+    /** Models, with the first and the last of them opened. */
+    private Page models(Device device, ColorScheme theme) {
+        Page page = visit("models", device, theme);
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        page.locator("summary").last().click();
+        for (Locator chart : page.locator("main img:visible").all()) {
+            chart.scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> (boolean) chart.evaluate("image => image.complete && image.naturalWidth > 0"));
+        }
+        page.evaluate("scrollTo(0, 0)");
+        return page;
     }
 
     private Page api(Device device, ColorScheme theme) {
