@@ -20,21 +20,26 @@ import org.digitlens.training.model.Measurement;
  *
  * @param name what they are, such as {@code Omniglot: Balinese, Greek}
  * @param scores of all of them
- * @param byFolder of each folder's
+ * @param parts of each folder's, and of those in all folders that look like no digit
  */
-record Strangers(String name, Scores scores, Map<String, Scores> byFolder) {
+record Strangers(String name, Scores scores, Map<String, Scores> parts) {
 
     /** Reads the pictures in these folders of a zip. */
     static Strangers read(Path zip, String collection, Collection<String> folders, Measurement measurement) {
         List<String> labels = measurement.manifest().labels();
-        Map<String, Scores> byFolder = new LinkedHashMap<>();
+        Map<String, Scores> parts = new LinkedHashMap<>();
         for (String folder : folders) {
-            byFolder.put(folder, measurement.strangers(
+            parts.put(folder, measurement.strangers(
                     NonDigits.read(zip, labels, entry -> Omniglot.alphabet(entry).equals(folder))));
         }
         String name = folders.stream().filter(folder -> !folder.isEmpty()).collect(Collectors.joining(", "));
-        return new Strangers(name.isEmpty() ? collection : collection + ": " + name,
-                Scores.joined(List.copyOf(byFolder.values())), byFolder);
+        Scores all = Scores.joined(List.copyOf(parts.values()));
+        Scores distinct = measurement.strangers(NonDigits.read(zip, labels,
+                entry -> folders.contains(Omniglot.alphabet(entry)) && !Omniglot.looksLikeADigit(entry)));
+        if (distinct.size() < all.size()) {
+            parts.put("without characters that look like a digit", distinct);
+        }
+        return new Strangers(name.isEmpty() ? collection : collection + ": " + name, all, parts);
     }
 
     /** Tells how many are refused, by the threshold and along the curve, and what other scores would do. */
@@ -43,10 +48,10 @@ record Strangers(String name, Scores scores, Map<String, Scores> byFolder) {
         out.printf(Locale.ROOT, "%s, %,d pictures: the threshold refuses %.1f %%; the one that keeps 99 %% of %s"
                 + " refuses %.1f %%%n", name, summary.pictures(), 100 * summary.refused(), set,
                 100 * summary.refusedAt99());
-        byFolder.forEach((folder, theirs) -> {
-            Refusal part = measurement.refusal(known, theirs);
-            out.printf(Locale.ROOT, "  %s, %,d pictures: %.1f %%; %.1f %%%n", folder, theirs.size(),
-                    100 * measurement.summary(part, folder).refused(), 100 * part.refusedKeeping(Measurement.KEPT));
+        parts.forEach((part, theirs) -> {
+            Refusal traded = measurement.refusal(known, theirs);
+            out.printf(Locale.ROOT, "  %s, %,d pictures: %.1f %%; %.1f %%%n", part, theirs.size(),
+                    100 * measurement.summary(traded, part).refused(), 100 * traded.refusedKeeping(Measurement.KEPT));
         });
         out.println("refused, keeping: " + refusal.curve().stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f %% (%.1f %%)", 100 * p.refused(), 100 * p.kept()))

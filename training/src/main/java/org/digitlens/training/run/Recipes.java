@@ -32,9 +32,7 @@ public final class Recipes {
                 new Recipe("large-batches", 4, 1024, 0.1, 0.9, 5e-4, 0, 0.95, 0, 0, MILD, 0, 1),
                 new Recipe("small-batches", 10, 32, 0.01, 0.9, 5e-4, 0, 0.9995, 0, 0, MILD, 3, 0.5),
                 // Learns doubt as well, and from teachers where it has some.
-                new Recipe("wary", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, 0.25, 0.7, STRONG, 6, 0.5),
-                // After that, with --from it: small steps, weaker changes, and teachers.
-                new Recipe("finish", 6, 128, 0.02, 0.9, 5e-4, 0.1, 0.999, 0.4, 0.7, STRONG.times(0.6), 2, 0.7))
+                new Recipe("wary", 24, 128, 0.1, 0.9, 5e-4, 0.1, 0.999, 0.25, 0.7, STRONG, 6, 0.5))
                 .forEach(recipe -> ALL.put(recipe.name(), recipe));
     }
 
