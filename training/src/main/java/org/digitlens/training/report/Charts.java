@@ -3,6 +3,7 @@ package org.digitlens.training.report;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,12 +95,33 @@ public final class Charts {
     /** The application's charts are transparent, which a page of unknown colour does not suit. */
     private static byte[] onWhite(byte[] png) throws IOException {
         BufferedImage chart = ImageIO.read(new ByteArrayInputStream(png));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(chart.getColorModel() instanceof IndexColorModel palette
+                ? new BufferedImage(opaque(palette), chart.getRaster(), false, null) : opaque(chart), "png", out);
+        return out.toByteArray();
+    }
+
+    /** The same colours over white. */
+    private static IndexColorModel opaque(IndexColorModel palette) {
+        int[] colours = new int[palette.getMapSize()];
+        palette.getRGBs(colours);
+        for (int i = 0; i < colours.length; i++) {
+            int alpha = colours[i] >>> 24;
+            colours[i] = over(colours[i] >> 16 & 255, alpha) << 16 | over(colours[i] >> 8 & 255, alpha) << 8
+                    | over(colours[i] & 255, alpha);
+        }
+        return new IndexColorModel(palette.getPixelSize(), colours.length, colours, 0, false, -1, palette.getTransferType());
+    }
+
+    private static int over(int value, int alpha) {
+        return (value * alpha + 255 * (255 - alpha) + 127) / 255;
+    }
+
+    private static BufferedImage opaque(BufferedImage chart) {
         BufferedImage paper = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = paper.createGraphics();
         graphics.drawImage(chart, 0, 0, Color.WHITE, null);
         graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(paper, "png", out);
-        return out.toByteArray();
+        return paper;
     }
 }
