@@ -20,6 +20,7 @@ final class Canvas {
     private static final int MOST_COLOURS = 256;
     private static final int TABLE = 4096;
     private static final int SOFT_BITS = 4;
+    private static final int SMALL = 6; // 9 saves another fifth, in ten times the time
 
     private final BufferedImage image;
     private final Graphics2D graphics;
@@ -62,7 +63,7 @@ final class Canvas {
 
     /** The sheet as a PNG file about half as large, for a chart that many will fetch; call once, at the end. */
     byte[] smallPng() {
-        return png(Deflater.BEST_COMPRESSION);
+        return png(SMALL);
     }
 
     private byte[] png(int effort) {
