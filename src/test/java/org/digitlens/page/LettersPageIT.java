@@ -1,0 +1,61 @@
+package org.digitlens.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.digitlens.ink.Ink;
+import org.digitlens.server.LettersApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pages know the operator's model of letters, and nothing on them assumes ten digits. */
+@ExtendWith(Chromium.class)
+class LettersPageIT extends LettersApplicationTest {
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void take(Browser browser) {
+        context = browser.newContext(Device.LAPTOP.options(ColorScheme.LIGHT));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void readsALetterOnceTheModelIsChosen() {
+        page.navigate(address().toString());
+        var drawing = new DrawingPage(page);
+        page.getByLabel("Model").selectOption("letters");
+        for (Ink ink : Ink.letters()) {
+            if (ink.writer().equals("plain")) {
+                drawing.draw(ink).reads(ink.label()).press("Clear").waits();
+            }
+        }
+        drawing.draw(Ink.letters().get(0)).reads("A").shows("probabilities", "activations", "cam").whyNot("K").shows("cam");
+        assertThat(page.locator("#cam")).hasAttribute("alt", Pattern.compile(" for K"));
+    }
+
+    @Test
+    void isAmongTheModels() {
+        page.navigate(address().resolve("models").toString());
+        assertThat(page.locator("#overview")).containsText("Six letters");
+        Locator letters = page.locator("#model-letters");
+        letters.locator("summary").click();
+        assertThat(letters).containsText("train --network tiny --recipe few");
+        assertThat(letters.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("letters test")).first()).isVisible();
+    }
+}
