@@ -156,6 +156,13 @@ final class ApiClient {
             return json;
         }
 
+        /** The answer's best guess is this digit, whether it is sure enough or not. */
+        JsonObject guesses(int digit) {
+            JsonObject json = json();
+            assertEquals(digit, json.getInt("digit"), this::text);
+            return json;
+        }
+
         /** The answer says that this is no digit, and why. */
         JsonObject rejects(String reason) {
             JsonObject json = json();

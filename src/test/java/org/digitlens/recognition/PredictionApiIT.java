@@ -61,7 +61,7 @@ class PredictionApiIT extends ApplicationTest {
             api.predict(InkPainter.canvas(32).at(6, 6, 20).withPen(2).png(ink), "").reads(digit);
             api.predict(InkPainter.canvas(3000).withPen(200).png(ink), "").reads(digit);
             api.predict(CANVAS.withTilt(8).png(ink), "").reads(digit);
-            api.predict(CANVAS.withPen(5).png(ink), "").reads(digit);
+            assertTrue(api.predict(CANVAS.withPen(5).png(ink), "").guesses(digit).getJsonNumber("confidence").doubleValue() > 0.9);
             api.predict(CANVAS.withPen(34).png(ink), "").reads(digit);
             api.predict(CANVAS.withPen(1.5).png(ink), "").reads(digit);
             api.predict(InkPainter.canvas(1600).withPen(6).png(ink), "").reads(digit);
