@@ -135,6 +135,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (e.correctedAccuracy() != e.accuracy()) {
             out.printf(Locale.ROOT, "without disputed labels: %.2f %% right%n", 100 * e.correctedAccuracy());
         }
+        if (scores.errors() == 0) {
+            return;
+        }
         out.println("wrong: " + IntStream.range(0, scores.size()).filter(i -> !scores.right(i))
                 .mapToObj(i -> i + " (" + scores.actual()[i] + " as " + scores.predicted(i) + ")")
                 .collect(Collectors.joining(", ")));
