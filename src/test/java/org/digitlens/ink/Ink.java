@@ -143,6 +143,17 @@ public record Ink(String label, String writer, List<List<Point>> strokes) {
         return of(7);
     }
 
+    /** This sign and another, each half as wide, side by side in one writing square. */
+    public Ink beside(Ink right) {
+        return new Ink(label + right.label, writer + ", " + right.writer,
+            Stream.concat(half(0), right.half(0.55)).toList());
+    }
+
+    private Stream<List<Point>> half(double left) {
+        return strokes.stream().map(stroke -> stroke.stream()
+            .map(point -> new Point(left + 0.45 * point.x, 0.1 + 0.8 * point.y)).toList());
+    }
+
     /** The digit that was meant; for labels that are digits. */
     public int digit() {
         return Integer.parseInt(label);

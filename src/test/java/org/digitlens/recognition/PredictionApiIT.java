@@ -69,6 +69,22 @@ class PredictionApiIT extends ApplicationTest {
     }
 
     @Test
+    void refusesLettersAndMarks() {
+        for (Ink mark : Ink.marks()) {
+            api.predict(CANVAS.png(mark), "").rejects("uncertain");
+        }
+    }
+
+    @Test
+    void refusesTwoDigitsAtOnce() {
+        for (int left = 0; left < 10; left++) {
+            for (int right = 0; right < 10; right++) {
+                api.predict(CANVAS.withPen(16).png(Ink.of(left).beside(Ink.of(right))), "").rejects("uncertain");
+            }
+        }
+    }
+
+    @Test
     void readsInkOfAnyColourOnAnyPaper() {
         for (Color[] pair : new Color[][] {{Color.BLACK, Color.WHITE}, {null, Color.BLACK}, {null, Color.WHITE},
             {Color.YELLOW, Color.BLUE}, {new Color(0, 130, 0), Color.RED}}) {
