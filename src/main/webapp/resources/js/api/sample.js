@@ -1,4 +1,4 @@
-import {picture} from '../draw/strokes.js';
+import {picture} from '../pad/strokes.js';
 
 /** A seven, as a person might draw it. */
 const SEVEN = [[[-0.22, -0.28], [-0.1, -0.3], [0.06, -0.29], [0.23, -0.31], [0.16, -0.16], [0.07, 0.02], [0, 0.18], [-0.04, 0.33]]];
