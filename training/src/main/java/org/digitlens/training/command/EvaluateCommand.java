@@ -132,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void printErrors(Scores scores, Evaluation e) {
         PrintWriter out = spec.commandLine().getOut();
-        if (e.correctedAccuracy() != e.accuracy()) {
+        if (e.correctedAccuracy() != null) {
             out.printf(Locale.ROOT, "without disputed labels: %.2f %% right%n", 100 * e.correctedAccuracy());
         }
         if (scores.errors() == 0) {

@@ -73,7 +73,7 @@ public record Manifest(String name, String title, String description, List<Strin
      * @param accuracy share read right, 0..1
      * @param interval95 Wilson's interval of it
      * @param errors number read wrong, of {@code images}
-     * @param correctedAccuracy the same without pictures whose label is disputed
+     * @param correctedAccuracy the same without pictures whose label is disputed; absent where none are known
      * @param calibrationError expected calibration error, 0..1
      * @param kept share that the threshold keeps, 0..1
      * @param sets other labelled sets, read through the application's own path

@@ -53,7 +53,9 @@ public final class ModelPage {
         page.append("## Measured\n\n| what | figure |\n| --- | --- |\n");
         if (measured.accuracy() != null) {
             row("right, " + set(), figures.accuracy() + ", " + figures.errors() + " wrong");
-            row("without disputed labels", figures.correctedAccuracy());
+            if (measured.correctedAccuracy() != null) {
+                row("without disputed labels", figures.correctedAccuracy());
+            }
         }
         for (Manifest.OtherSet set : figures.sets()) {
             row("right, " + set.name(), String.format(Locale.ROOT, "%s, %,d of %,d wrong", Figures.accuracy(set),

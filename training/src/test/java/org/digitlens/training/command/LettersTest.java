@@ -1,6 +1,8 @@
 package org.digitlens.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -43,6 +45,7 @@ class LettersTest {
         assertTrue(last.errors() < 0.03 * last.images(), report.learning().toString());
         assertEquals(180, manifest.measured().images());
         assertTrue(manifest.measured().accuracy() > 0.97, "accuracy " + manifest.measured().accuracy());
+        assertNull(manifest.measured().correctedAccuracy(), "no letter's label is known to be disputed");
         assertEquals("redrawn test", manifest.measured().sets().get(0).name());
         assertTrue(manifest.measured().sets().get(0).accuracy() > 0.95, manifest.measured().sets().toString());
         assertEquals(180, sum(report.confusion().counts()));
@@ -56,6 +59,7 @@ class LettersTest {
         assertTrue(table.contains("| [letters](letters/report.md) |"), table);
         String page = Files.readString(pages.resolve("letters/report.md"));
         assertTrue(page.startsWith("# Six letters (`letters`)"), page);
+        assertFalse(page.contains("disputed"), page);
         assertTrue(page.contains("\n./digitlens-train train --network tiny --recipe few --epochs 6 --seed 1 --data letters\n"
                 + "./digitlens-train export --run runs/tiny-few-1 --data letters --to ../models/letters\n"), page);
         for (String chart : List.of("error-latency.png", "letters/learning-curves.png", "letters/confusion.png",
