@@ -21,8 +21,17 @@ export function summary({label, models}) {
         share: readers / all,
         headline: readers === all ? counted('compare.all', all, number(all), label)
             : readers ? counted('compare.some', readers, number(readers), number(all), label) : text('compare.none'),
-        detail: readers === all ? text('compare.unanimous') : text('compare.sentence', dissent(label, models))
+        detail: readers === all ? text('compare.unanimous') : why(models) ?? text('compare.sentence', dissent(label, models))
     };
+}
+
+/** Why no model at all reads the picture: what is wrong with it, or that none is sure enough; nothing where one reads it. */
+function why(models) {
+    if (models.some(({recognized}) => recognized)) {
+        return undefined;
+    }
+    const fault = models.find(({reason}) => reason !== 'uncertain');
+    return fault ? text(`answer.reason.${fault.reason}`) : text('compare.unsure');
 }
 
 /** Who reads something else, and then who refuses: `Softmax and Dense read 9; LeNet can’t make out a digit`. */

@@ -105,9 +105,32 @@ class CompareIT extends PageTest {
     }
 
     @Test
-    void passesOnWhyTheServerRefusesAPicture() {
+    void saysOnceWhyNoModelReadsADot() {
+        var page = compares();
+        page.browser().locator("#ink").click();
+        page.sums("No model can make this out").says("This is only a speck. Draw it larger.");
+    }
+
+    @Test
+    void namesNobodyWhereAllRefuse() {
+        var page = compares();
+        page.browser().route("**/api/v1/comparisons", route -> {
+            JsonObject answer = new Gson().fromJson(route.fetch().text(), JsonObject.class);
+            answer.getAsJsonArray("models").forEach(model -> {
+                model.getAsJsonObject().addProperty("recognized", false);
+                model.getAsJsonObject().addProperty("reason", "uncertain");
+            });
+            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(answer.toString()));
+        });
+        page.draw(Ink.seven()).sums("No model can make this out");
+        assertThat(page.browser().locator("#detail")).hasText("None of them is sure enough.");
+    }
+
+    @Test
+    void saysThatTextUnderThePictureNameIsNoPicture() {
         expectRefusals();
-        compares().upload("text.png", "image/png", TEXT).warns("can’t be read", "picture").press("Close").warnsNoLonger().waits();
+        compares().upload("text.png", "image/png", TEXT).warns("can’t be read", "text.png is not a PNG, JPEG").press("Close")
+            .warnsNoLonger().waits();
     }
 
     @Test
