@@ -26,7 +26,7 @@ export class Conversation {
             }
         } catch (error) {
             if (error instanceof Failure && !signal.aborted) {
-                this.#notice.failed(error, again);
+                this.#notice.failed(error, again, this.#pad.fileName);
                 return error;
             }
             if (!signal.aborted) {

@@ -24,9 +24,11 @@ export class Notice {
         document.querySelector('#notice-detail').textContent = detail;
     }
 
-    /** Says why there is no answer. */
-    failed({kind, status, problem}, again) {
-        if (kind === 'refused' && problem && UNREADABLE.has(status)) {
+    /** Says why there is no answer; `file` is the name of the uploaded file, if it is about one. */
+    failed({kind, status, problem}, again, file) {
+        if (status === 415 && file) {
+            this.show(text('upload.unsupported'), text('upload.unsupported.detail', file));
+        } else if (kind === 'refused' && problem && UNREADABLE.has(status)) {
             this.show(text('failure.unreadable'), problem.detail ?? problem.title);
         } else if (kind === 'refused' && problem) {
             this.show(text(status === 503 ? 'failure.busy' : 'failure.refused'), problem.detail ?? problem.title, again);

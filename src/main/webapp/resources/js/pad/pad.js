@@ -30,6 +30,11 @@ export class Pad extends EventTarget {
         return this.#sheet.empty && !this.#upload.file;
     }
 
+    /** The name of the uploaded file, or undefined for a drawing. */
+    get fileName() {
+        return this.#upload.name;
+    }
+
     /** The picture to send, a Blob: the uploaded file as it is, or what is drawn. */
     async picture() {
         return this.#upload.file ?? this.#sheet.picture();

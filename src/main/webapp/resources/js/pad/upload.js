@@ -36,6 +36,11 @@ export class Upload extends EventTarget {
         return this.#file;
     }
 
+    /** The name of that picture's file, or undefined. */
+    get name() {
+        return this.#file ? this.#name.textContent : undefined;
+    }
+
     remove() {
         this.#file = null;
         URL.revokeObjectURL(this.#image.src);

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,7 +81,14 @@ class UploadIT extends PageTest {
     @Test
     void passesOnWhyTheServerRefusesAPicture() {
         expectRefusals();
-        draws().upload("text.png", "image/png", TEXT).warns("can’t be read", "picture").press("Close")
+        draws().upload("half.png", "image/png", Arrays.copyOf(SEVEN, SEVEN.length / 2)).warns("can’t be read", "The PNG file")
+            .press("Close").upload("seven.png", "image/png", SEVEN).reads("7");
+    }
+
+    @Test
+    void saysThatTextUnderThePictureNameIsNoPicture() {
+        expectRefusals();
+        draws().upload("text.png", "image/png", TEXT).warns("can’t be read", "text.png is not a PNG, JPEG").press("Close")
             .upload("seven.png", "image/png", SEVEN).reads("7");
     }
 
