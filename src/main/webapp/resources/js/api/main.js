@@ -74,3 +74,5 @@ try {
     operations.replaceChildren(make('div', {className: 'card', role: 'alert'},
         make('p', {className: 'failure', textContent: text('api.failure')}), make('p', {textContent: text('api.failure.detail')})));
 }
+
+document.querySelector('#main').dataset.ready = '';

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,12 +14,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import org.digitlens.ink.Ink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every page: it fits every screen, everyone can use it, and errors have a page of ours. */
 class EveryPageIT extends PageTest {
@@ -84,6 +87,26 @@ class EveryPageIT extends PageTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(link.get(1));
             assertThat(page.locator("nav [aria-current=page]")).hasText(link.get(0));
         }
+    }
+
+    /** What a page asks of the server when it opens is there, and its modules have nothing to complain about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "compare", "models", "api"})
+    void opensWithoutAFailure(String path) {
+        Page page = blank(Device.LAPTOP, ColorScheme.LIGHT);
+        var failures = new ArrayList<String>();
+        page.onRequestFailed(request -> failures.add(request.url() + " " + request.failure()));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                failures.add(response.url() + " " + response.status());
+            }
+        });
+        page.onConsoleMessage(message -> failures.add(message.text()));
+        page.onPageError(failures::add);
+        page.navigate(address().resolve(path).toString());
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertEquals(List.of(), failures);
     }
 
     /** Compare, with letters that no two models need agree on. */
