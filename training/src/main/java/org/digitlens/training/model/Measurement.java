@@ -50,7 +50,11 @@ public final class Measurement implements AutoCloseable {
 
     /** The figures of a set of pictures of any size, drawn large and sent through the application's own path. */
     public Evaluation evaluateDrawnLarge(LabelledImages images) {
-        DrawnLarge drawn = DrawnLarge.of(images);
+        return evaluate(DrawnLarge.of(images));
+    }
+
+    /** The same of pictures that were drawn already. */
+    public Evaluation evaluate(DrawnLarge drawn) {
         return Evaluation.of(scores(drawn.images()), calibration, drawn.blank());
     }
 
