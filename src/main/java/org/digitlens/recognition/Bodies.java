@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 
 import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.Response.Status;
 
@@ -19,7 +17,8 @@ import org.digitlens.web.ProblemException;
 /** Finds the picture in a request's body, of whichever kind, or says what is missing. */
 final class Bodies {
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(null); // finding the provider takes long
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(null); // finding the provider takes long
+    private static final int DEEPEST = 100;
 
     private Bodies() { }
 
@@ -31,22 +30,66 @@ final class Bodies {
         return body;
     }
 
-    /** A body {@code {"image": "data:…"}}. */
+    /** A body {@code {"image": "data:…"}}. Whatever else it holds is skipped, and never in memory as a whole. */
     static byte[] json(byte[] body) {
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(file(body)))) {
-            JsonValue value = reader.readValue();
-            JsonValue image = value.getValueType() == JsonValue.ValueType.OBJECT ? value.asJsonObject().get("image") : null;
-            if (image instanceof JsonString text) {
-                return DataUrl.decode("image", text.getString());
+        return DataUrl.decode("image", image(file(body)));
+    }
+
+    private static String image(byte[] body) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw noImage("no object");
             }
-            throw wrong("image", "Found " + (image == null ? "no member image" : "an image of type " + image.getValueType())
-                + "; expected {\"image\": \"data:image/png;base64,…\"}.");
+            String image = null;
+            String found = "no member image";
+            while (parser.next() == JsonParser.Event.KEY_NAME) {
+                boolean wanted = parser.getString().equals("image");
+                JsonParser.Event value = parser.next();
+                if (wanted) {
+                    image = value == JsonParser.Event.VALUE_STRING ? parser.getString() : null;
+                    found = "an image of type " + value.name().replaceFirst("START_|VALUE_", "");
+                }
+                skip(parser, value);
+            }
+            if (parser.hasNext()) {
+                throw noJson();
+            }
+            if (image == null) {
+                throw noImage(found);
+            }
+            return image;
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) { // the parser tells of JSON nested too deeply, and of numbers too long, in its own ways
-            throw new ProblemException(Problem.of(Status.BAD_REQUEST,
-                "The body is no JSON; expected {\"image\": \"data:image/png;base64,…\"}."));
+            throw noJson();
         }
+    }
+
+    /** Goes on to the end of a value that has just begun. */
+    private static void skip(JsonParser parser, JsonParser.Event value) {
+        int depth = 0;
+        for (JsonParser.Event event = value;; event = parser.next()) {
+            switch (event) {
+                case START_ARRAY, START_OBJECT -> depth++;
+                case END_ARRAY, END_OBJECT -> depth--;
+                default -> { }
+            }
+            if (depth > DEEPEST) {
+                throw noJson();
+            }
+            if (depth == 0) {
+                return;
+            }
+        }
+    }
+
+    private static ProblemException noJson() {
+        return new ProblemException(Problem.of(Status.BAD_REQUEST,
+            "The body is no JSON, or nested too deeply; expected {\"image\": \"data:image/png;base64,…\"}."));
+    }
+
+    private static ProblemException noImage(String found) {
+        return wrong("image", "Found " + found + "; expected {\"image\": \"data:image/png;base64,…\"}.");
     }
 
     /** A part of a form. */

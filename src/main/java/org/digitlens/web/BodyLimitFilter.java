@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,36 +23,68 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies above the limit: at once where the length is declared, else as soon as the limit has been read. */
+/**
+ * Refuses bodies above the limit: at once where the length is declared, else as soon as the limit has been read. Large ones
+ * together are bounded too: each has its place in the {@link BodyBudget} until its request is answered. Small ones, such as
+ * what a canvas sends, never wait for those.
+ */
 @Provider
 @PreMatching
 @Priority(0)
 @ApplicationScoped
-public class BodyLimitFilter implements ContainerRequestFilter {
+public class BodyLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int MAX_PARTS = 100;
+    private static final int SMALL = 200_000;
+    private static final int PATIENCE_MILLIS = 5000;
+    private static final String BODY = BodyLimitFilter.class.getName();
 
     private long maxBytes;
+    private BodyBudget budget;
 
     /** For proxies. */
     protected BodyLimitFilter() { }
 
-    /** @param maxBytes most bytes that a request's body may have */
+    /**
+     * @param maxBytes       most bytes that a request's body may have
+     * @param maxBytesAtOnce most bytes of all large bodies at one moment
+     */
     @Inject
-    public BodyLimitFilter(@ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxBytes) {
+    public BodyLimitFilter(@ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxBytes,
+            @ConfigProperty(name = "digitlens.picture.max-bytes-at-once", defaultValue = "50000000") long maxBytesAtOnce) {
+        this(maxBytes, new BodyBudget(maxBytesAtOnce, PATIENCE_MILLIS));
+    }
+
+    BodyLimitFilter(long maxBytes, BodyBudget budget) {
         this.maxBytes = maxBytes;
+        this.budget = budget;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (declared != null && declared.matches("[0-9]{1,18}") && Long.parseLong(declared) > maxBytes) {
-            throw tooLarge(String.format(Locale.ROOT, "%,d bytes", Long.parseLong(declared)));
+        long length = declaredLength(request);
+        if (length > maxBytes) {
+            throw tooLarge(String.format(Locale.ROOT, "%,d bytes", length));
         }
-        InputStream body = new Bounded(request.getEntityStream());
+        var body = new Bounded(request.getEntityStream(), length < 0 ? maxBytes : length);
+        request.setProperty(BODY, body);
         MediaType type = mediaType(request);
         boolean form = type != null && type.getType().equalsIgnoreCase("multipart");
         request.setEntityStream(form ? fewParts(type.getParameters().get("boundary"), body.readAllBytes()) : body);
+    }
+
+    /** Its request is answered. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(BODY) instanceof Bounded body) {
+            body.release();
+        }
+    }
+
+    /** In bytes; less than 0 where none is declared. */
+    private static long declaredLength(ContainerRequestContext request) {
+        String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return declared != null && declared.matches("[0-9]{1,18}") ? Long.parseLong(declared) : -1;
     }
 
     private static MediaType mediaType(ContainerRequestContext request) {
@@ -85,10 +119,19 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
     private final class Bounded extends FilterInputStream {
 
+        private final long most;
         private long left = maxBytes;
+        private int taken;
 
-        Bounded(InputStream in) {
+        /** @param most how many bytes it may have at most */
+        Bounded(InputStream in, long most) {
             super(in);
+            this.most = most;
+        }
+
+        void release() {
+            budget.release(taken);
+            taken = 0;
         }
 
         @Override
@@ -104,6 +147,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
                 left -= Math.max(0, read);
                 if (left < 0) {
                     throw tooLarge(String.format(Locale.ROOT, "more than %,d bytes", maxBytes));
+                }
+                if (taken == 0 && maxBytes - left > SMALL) {
+                    taken = budget.take(most);
                 }
                 return read;
             } catch (IOException e) { // nobody may be left to hear it, and it is no failure of ours

@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -134,6 +137,20 @@ class BadInputIT extends ApplicationTest {
     void jsonNestedWithoutEnd() {
         api.post(PREDICTIONS, "application/json", "[".repeat(100_000)).refuses(400, "JSON");
         api.post(PREDICTIONS, "application/json", "{\"image\":" + "9".repeat(100_000) + "}").refuses(400);
+    }
+
+    @Test
+    void manyLargeBodiesAtOnce() {
+        byte[] lists = ("{\"a\":[" + "[],".repeat(3_290_000) + "[]]}").getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("{\"image\":\"data:image/png;base64," + "A".repeat(9_900_000) + "é\"}").getBytes(StandardCharsets.UTF_8);
+        List<ApiClient.Answer> answers = Stream.generate(() -> List.of(lists, text)).limit(12).flatMap(List::stream)
+            .map(body -> CompletableFuture.supplyAsync(() -> api.post(PREDICTIONS, "application/json", body), task -> new Thread(task).start()))
+            .toList().stream().map(CompletableFuture::join).toList();
+        for (ApiClient.Answer answer : answers) {
+            boolean busy = answer.response().statusCode() == 503;
+            answer.refuses(busy ? 503 : 400);
+            assertEquals(busy, answer.response().headers().firstValue("Retry-After").isPresent());
+        }
     }
 
     @Test
