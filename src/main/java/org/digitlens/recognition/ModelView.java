@@ -1,11 +1,14 @@
 package org.digitlens.recognition;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,9 @@ import org.digitlens.classifier.ModelManifest;
  * Whatever an operator's manifest has in a field that pages alone read, a page never fails over it.
  */
 public final class ModelView {
+
+    private static final Set<String> DIGITS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    private static final int NAMED = 10;
 
     private final ModelManifest manifest;
     private final boolean standard;
@@ -67,6 +73,22 @@ public final class ModelView {
 
     public List<String> getLabels() {
         return manifest.labels();
+    }
+
+    /** Whether what it reads is the ten digits. */
+    public boolean isDigits() {
+        return Set.copyOf(manifest.labels()).equals(DIGITS);
+    }
+
+    /** What it reads, in a few words: its first labels. */
+    public String getReads() {
+        List<String> labels = manifest.labels();
+        return String.join(", ", labels.subList(0, Math.min(labels.size(), NAMED))) + (labels.size() > NAMED ? ", …" : "");
+    }
+
+    /** Whether it has the same labels as another, in whatever order. */
+    boolean readsLike(ModelView other) {
+        return Set.copyOf(getLabels()).equals(Set.copyOf(other.getLabels()));
     }
 
     /** The convolutions, in order. */
@@ -181,8 +203,16 @@ public final class ModelView {
 
     // How it was trained
 
+    /** The files, each without the name of its data set where the file before it is of the same. */
     public List<String> getData() {
-        return objects(training, "data").map(file -> file.getString("name", "")).filter(name -> !name.isEmpty()).toList();
+        var names = new ArrayList<String>();
+        String set = "";
+        for (String name : objects(training, "data").map(file -> file.getString("name", "")).filter(name -> !name.isEmpty()).toList()) {
+            String before = set;
+            set = name.substring(0, name.indexOf(' ') + 1);
+            names.add(set.equals(before) ? name.substring(set.length()) : name);
+        }
+        return names;
     }
 
     public String getSplit() {
@@ -216,11 +246,22 @@ public final class ModelView {
         return training.getString("command", "");
     }
 
+    /** The command's words, so that a page breaks lines between them alone. */
+    public List<String> getCommandWords() {
+        return List.of(getCommand().split(" "));
+    }
+
     /** How long training took, in minutes; at least 1. */
     public Long getMinutes() {
+        Long seconds = getSeconds();
+        return seconds == null ? null : Long.valueOf(Math.max(1, Math.round(seconds / 60.0)));
+    }
+
+    /** How long training took, in seconds; at least 1. */
+    public Long getSeconds() {
         String duration = training.getString("duration", "");
         return duration.matches("PT(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}(\\.\\d{1,9})?S)?") && duration.length() > 2
-            ? Math.max(1, Math.round(Duration.parse(duration).toSeconds() / 60.0)) : null;
+            ? Math.max(1, Duration.parse(duration).toSeconds()) : null;
     }
 
     /** The day of the training, as 2026-11-20. */
@@ -278,20 +319,23 @@ public final class ModelView {
             ? array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject) : Stream.empty();
     }
 
+    /** Null too where a double cannot hold it. */
     private static Double number(JsonObject of, String field) {
-        return of.get(field) instanceof JsonNumber number ? number.doubleValue() : null;
+        return of.get(field) instanceof JsonNumber number && Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
     }
 
     private static Double percent(JsonObject of, String field) {
-        return of.get(field) instanceof JsonNumber share ? percent(share) : null;
+        return percent(of.get(field));
     }
 
     private static Double bound(JsonObject of, int index) {
         return of.get("interval95") instanceof JsonArray bounds && bounds.size() == 2
-            && bounds.stream().allMatch(JsonNumber.class::isInstance) ? percent(bounds.getJsonNumber(index)) : null;
+            && bounds.stream().allMatch(bound -> percent(bound) != null) ? percent(bounds.get(index)) : null;
     }
 
-    private static Double percent(JsonNumber share) {
-        return share.bigDecimalValue().movePointRight(2).doubleValue();
+    /** Null for what is no share, 0 to 1. */
+    private static Double percent(JsonValue value) {
+        return value instanceof JsonNumber share && share.doubleValue() >= 0 && share.doubleValue() <= 1
+            ? BigDecimal.valueOf(share.doubleValue()).movePointRight(2).doubleValue() : null;
     }
 }

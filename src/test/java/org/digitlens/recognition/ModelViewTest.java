@@ -39,7 +39,9 @@ class ModelViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"measured\": 7, \"training\": [], \"calibration\": null, \"title\": {}, \"licence\": 1}", """
         {"measured": {"accuracy": "high", "interval95": [0.9, null], "errors": {}, "refusal": 1, "sets": [3, {"name": "odd"}], "bytes": "big"},
-         "training": {"data": ["file", {"name": 1}], "duration": "a while", "teachers": "none", "epochs": "many"}}"""})
+         "training": {"data": ["file", {"name": 1}], "duration": "a while", "teachers": "none", "epochs": "many"}}""", """
+        {"measured": {"accuracy": 1e2147483647, "interval95": [-1, 2], "errors": 1e999, "refusal": {"refused": 1.01}, "bytes": 1e400,
+         "sets": [{"name": "odd", "accuracy": -1e2147483647}]}}"""})
     void leavesOutWhatTheManifestDoesNotSay(String manifest) {
         ModelView view = view(manifest);
         assertEquals("a model", view.getTitle());
