@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -36,7 +37,16 @@ public class ChartCache {
         var checksum = new CRC32();
         checksum.update(png);
         var tag = new EntityTag(Integer.toHexString(png.length) + "-" + Long.toHexString(checksum.getValue()));
-        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder same = same(request, tag);
         return (same == null ? Response.ok(png, "image/png").tag(tag) : same).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    /** Null where the client has it not, or says so in a header that cannot be understood. */
+    private static Response.ResponseBuilder same(Request request, EntityTag tag) {
+        try {
+            return request.evaluatePreconditions(tag);
+        } catch (ProcessingException e) {
+            return null;
+        }
     }
 }

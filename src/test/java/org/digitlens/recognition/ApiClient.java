@@ -80,7 +80,11 @@ final class ApiClient {
 
     /** Asks for what may have been kept from an earlier answer. */
     Answer getUnlessSame(String path, Answer earlier) {
-        return send(HttpRequest.newBuilder(address.resolve(path)).header("If-None-Match", earlier.header("ETag")));
+        return getUnlessSame(path, earlier.header("ETag"));
+    }
+
+    Answer getUnlessSame(String path, String tag) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("If-None-Match", tag));
     }
 
     /** Asks again each half second until the status is 200; the last answer after a minute. */
