@@ -2,6 +2,7 @@ package org.digitlens.recognition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,9 +75,11 @@ public class OperationsResource {
     @GET
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] openApi() throws IOException {
+    public byte[] openApi() {
         try (InputStream document = OperationsResource.class.getResourceAsStream("/org/digitlens/openapi.json")) {
             return document.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.digitlens.web;
 
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,7 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Makes a problem document of whatever ended a request; what nobody foresaw is logged and told without details. */
+/**
+ * Makes a problem document of whatever ended a request; what nobody foresaw is logged and told without details. No resource
+ * throws an {@link IOException}: where there is one, the client has gone away, and that is nothing to report.
+ */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -36,7 +40,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {
             return refused(refusal);
         }
-        LOGGER.log(Level.SEVERE, "A request failed", failure);
+        LOGGER.log(failure instanceof IOException ? Level.FINE : Level.SEVERE, "A request failed", failure);
         return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The server failed; the failure has been logged.").response();
     }
 
