@@ -66,7 +66,7 @@ public class Recognizer {
 
     /** The problem of a name that no model has. */
     Problem unknownModel(String name) {
-        return Problem.ofField(Status.NOT_FOUND, "model", "There is no model " + name + "; expected one of "
+        return Problem.ofField(Status.NOT_FOUND, "model", "There is no model " + DataUrl.shown(name) + "; expected one of "
             + String.join(", ", catalogue.names()) + ".");
     }
 

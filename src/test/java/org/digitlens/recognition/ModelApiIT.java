@@ -70,6 +70,9 @@ class ModelApiIT extends ApplicationTest {
         assertEquals(304, again.response().statusCode());
         assertEquals(0, again.response().body().length);
         assertEquals(200, api.getUnlessSame(ERROR_LATENCY + "?theme=dark", first).response().statusCode());
+        for (String nonsense : List.of("garbage", "\"", "W/", ",", "\"a\", b")) {
+            assertEquals(200, api.getUnlessSame(ERROR_LATENCY, nonsense).response().statusCode(), nonsense);
+        }
     }
 
     @Test
@@ -92,6 +95,7 @@ class ModelApiIT extends ApplicationTest {
     @Test
     void saysWhatThereIsWhereThereIsNoSuchThing() {
         api.get(MODELS + "/nobody").refuses(404, "nobody", "digits");
+        assertTrue(api.get(MODELS + "/" + "n".repeat(3000)).refuses(404, "nnn…").getString("detail").length() < 1000);
         api.get(MODELS + "/nobody/report").refuses(404, "nobody", "digits");
         api.get(MODELS + "/nobody/charts/confusion").refuses(404, "nobody", "digits");
         api.get(MODELS + "/digits/charts").refuses(404, "/api/v1/models/digits/charts");
