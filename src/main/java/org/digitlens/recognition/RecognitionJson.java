@@ -48,7 +48,11 @@ final class RecognitionJson {
                 write(json, answer.prediction());
                 json.write("title", answer.title()).writeStartArray("labels");
                 answer.prediction().labels().forEach(json::write);
-                json.writeEnd().write("agrees", comparison.agrees(answer)).write("micros", answer.micros()).writeEnd();
+                json.writeEnd();
+                if (comparison.votes(answer)) {
+                    json.write("agrees", comparison.agrees(answer));
+                }
+                json.write("micros", answer.micros()).writeEnd();
             }
             json.writeEnd().writeEnd();
         }

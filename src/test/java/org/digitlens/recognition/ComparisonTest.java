@@ -60,6 +60,17 @@ class ComparisonTest {
     }
 
     @Test
+    void whoKnowsOtherLabelsHasNoVote() {
+        var letters = new Comparison.Answer("Letters", new Prediction("letters", List.of("A", "1"), new double[] {0, 1}, Optional.empty()), 100);
+        Comparison comparison = Comparison.of(SIGN, List.of(says("7", 0.6), letters, letters, letters));
+        assertEquals(Optional.of("7"), comparison.label());
+        assertTrue(comparison.agree());
+        assertEquals(List.of(true, false, false, false), comparison.answers().stream().map(comparison::agrees).toList());
+        assertEquals(List.of(true, false, false, false), comparison.answers().stream().map(comparison::votes).toList());
+        assertFalse(Comparison.of(SIGN, List.of(refuses("7", 0.6), letters)).agrees(letters));
+    }
+
+    @Test
     void ofABlankPictureAllSayNothing() {
         var nothing = new Comparison.Answer("Model", new Prediction("model", List.of("1", "7"), new double[2],
             Optional.of(Rejection.BLANK)), 0);
