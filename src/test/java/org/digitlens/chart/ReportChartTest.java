@@ -141,6 +141,14 @@ class ReportChartTest {
     }
 
     @Test
+    void noErrorAtAllDoesNotSqueezeTheOthers() {
+        var models = List.of(new ErrorLatencyChart.Model("perfect", 0, 0, 0, 12, false),
+            new ErrorLatencyChart.Model("digits", 0.01, 0.01, 0.01, 100, true), new ErrorLatencyChart.Model("a", 0.1, 0.1, 0.1, 860, false));
+        BufferedImage chart = read(ErrorLatencyChart.png(models, Theme.LIGHT, 1));
+        assertEquals(Theme.LIGHT.warm, new Color(chart.getRGB(66 + 275, 34 + 200), true), "1 in the middle of 0.1 to 10");
+    }
+
+    @Test
     void drawsPerfectAndHopelessModels() {
         var models = List.of(new ErrorLatencyChart.Model("perfect", 0, 0, 0, 1, true),
             new ErrorLatencyChart.Model("a model with a very long name, far longer than any", 1, 1, 1, 9e6, false));
