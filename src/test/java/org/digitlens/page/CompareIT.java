@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.google.gson.Gson;
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Keyboard;
