@@ -1,5 +1,6 @@
 package org.digitlens.training.model;
 
+import org.digitlens.training.UserError;
 import org.digitlens.training.measure.OnnxClassifier;
 import org.digitlens.training.network.ExportedGraph.ClassActivation;
 import org.digitlens.training.network.Network;
@@ -26,7 +27,7 @@ final class ExportCheck {
      * Compares an output with what it should be.
      *
      * @return the largest difference
-     * @throws IllegalStateException when that is too large
+     * @throws UserError when that is too large
      */
     double compare(String output, float[] expected) {
         return largestDifference(output, exported.output(output, pixels, height, width), expected);
@@ -55,8 +56,8 @@ final class ExportCheck {
             largest = Math.max(largest, Math.abs(found[i] - expected[i]));
         }
         if (found.length != expected.length || !(largest < TOLERANCE)) {
-            throw new IllegalStateException("the exported " + what + " differs by " + largest
-                    + " from the trained network's; at most " + TOLERANCE + " is rounding");
+            throw new UserError("the exported " + what + " differs from the trained network by " + largest + "; at most "
+                    + TOLERANCE + " is rounding");
         }
         return largest;
     }

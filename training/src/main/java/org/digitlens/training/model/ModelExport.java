@@ -54,7 +54,7 @@ public final class ModelExport {
      *
      * @param heldOut the pictures that the run held out
      * @param title as a person reads it
-     * @throws IllegalStateException when the exported file does not compute what the network does
+     * @throws UserError when the exported file does not compute what the network does; the folder is left as it was
      */
     public Result write(ModelFolder folder, LabelledImages heldOut, String title, String description)
             throws IOException {
@@ -67,8 +67,8 @@ public final class ModelExport {
      *
      * @param pilot a model of the same network and recipe that held pictures out
      * @param learned all training pictures; the exported file is compared with the network on some
-     * @throws UserError when the pilot is another kind of model
-     * @throws IllegalStateException when the exported file does not compute what the network does
+     * @throws UserError when the pilot is another kind of model, or the exported file does not compute what the network
+     *     does; the folder is left as it was
      */
     public Result write(ModelFolder folder, Manifest pilot, LabelledImages learned, String title, String description)
             throws IOException {
@@ -79,17 +79,29 @@ public final class ModelExport {
 
     private Result write(ModelFolder folder, ChosenCalibration chosen, LabelledImages images, Scores scores, String title,
             String description) throws IOException {
+        ModelFolder draft = folder.draft();
+        try {
+            Result result = write(draft, folder.name(), chosen, images, scores, title, description);
+            draft.moveInto(folder);
+            return result;
+        } finally {
+            draft.delete();
+        }
+    }
+
+    private Result write(ModelFolder draft, String name, ChosenCalibration chosen, LabelledImages images, Scores scores,
+            String title, String description) throws IOException {
         Calibration calibration = chosen.calibration();
         ExportedGraph graph = model.export(calibration.temperature());
         byte[] onnx = graph.toByteArray();
-        folder.writeModel(onnx);
+        draft.writeModel(onnx);
         Golden golden = golden(calibration.temperature());
-        folder.write(golden);
-        folder.write(Report.learned(model.history()));
-        try (OnnxClassifier exported = new OnnxClassifier(folder.model())) {
+        draft.write(golden);
+        draft.write(Report.learned(model.history()));
+        try (OnnxClassifier exported = new OnnxClassifier(draft.model())) {
             double difference = check(exported, graph, scores, images, golden);
             long micros = Math.round(exported.latencyMicros(images.values(1), run.height(), run.width()));
-            folder.write(new Manifest(folder.name(), title, description, run.labels(), input(), outputs(graph),
+            draft.write(new Manifest(name, title, description, run.labels(), input(), outputs(graph),
                     new Manifest.Calibration(calibration.temperature(), calibration.threshold(), chosen.chosenOn()),
                     training(chosen), Manifest.Measured.unread(model.size(), onnx.length, micros), "Apache-2.0"));
             return new Result(calibration, difference, micros);

@@ -18,6 +18,8 @@ import org.digitlens.training.UserError;
 /** {@code models/NAME/} on disk. Each file is replaced in one move. */
 public record ModelFolder(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What an export writes; the manifest, without which a folder is no model, last. */
+    private static final List<String> EXPORTED = List.of("model.onnx", "golden.json", "report.json", "manifest.json");
 
     /**
      * The models in a folder, by name: its folders that have a manifest.
@@ -95,6 +97,30 @@ public record ModelFolder(Path path) {
     /** Replaces the manifest. */
     public void write(Manifest manifest) throws IOException {
         write("manifest.json", json(manifest));
+    }
+
+    /** A new folder beside this one, to write a model into that is yet to be checked. */
+    ModelFolder draft() throws IOException {
+        Path parent = Files.createDirectories(path.toAbsolutePath().normalize().getParent());
+        return new ModelFolder(Files.createTempDirectory(parent, "." + name() + "."));
+    }
+
+    /** Replaces another folder's files by these, each in one move. */
+    void moveInto(ModelFolder other) throws IOException {
+        Files.createDirectories(other.path);
+        for (String name : EXPORTED) {
+            Files.move(path.resolve(name), other.path.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes the folder and what an export wrote into it. */
+    void delete() throws IOException {
+        for (String name : EXPORTED) {
+            Files.deleteIfExists(path.resolve(name));
+            Files.deleteIfExists(path.resolve(name + ".part"));
+        }
+        Files.delete(path);
     }
 
     private void write(String name, byte[] content) throws IOException {

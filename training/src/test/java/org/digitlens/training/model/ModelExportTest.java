@@ -21,10 +21,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.digitlens.training.Patterns;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
@@ -66,10 +70,14 @@ class ModelExportTest {
     }
 
     private static ModelExport export(int heldOut) {
+        return export(heldOut, WEIGHTS);
+    }
+
+    private static ModelExport export(int heldOut, Weights weights) {
         RunDescription run = RunDescription.of("tiny", VALIDATION, "quick", 1, 7, heldOut,
                 List.of(new DataSet.Source("patterns train-images-idx3-ubyte", "00ff")));
         Checkpoint checkpoint = new Checkpoint(run, List.of(new EpochResult(1, 0.5, heldOut == 0 ? 0 : 1, heldOut, 63.4)),
-                WEIGHTS, WEIGHTS, WEIGHTS);
+                weights, weights, weights);
         return new ModelExport(checkpoint, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
     }
 
@@ -181,6 +189,40 @@ class ModelExportTest {
         assertTrue(assertThrows(UserError.class,
                 () -> export(0).write(all, new ModelFolder(other).manifest(), VALIDATION, "", ""))
                 .getMessage().contains("it is tiny by long in 1 epochs, the run tiny by quick in 1"));
+    }
+
+    @Test
+    void aFailingExportLeavesTheModelThatWasThere() throws IOException {
+        Map<String, String> before = files();
+        Map<String, float[]> values = new LinkedHashMap<>();
+        WEIGHTS.names().forEach(name -> values.put(name, WEIGHTS.get(name).clone()));
+        values.get("conv1.weight")[0] = Float.NaN;
+        ModelExport broken = export(VALIDATION.size(), new Weights(values));
+        for (ModelFolder target : List.of(folder, new ModelFolder(place.resolve("another")))) {
+            UserError error = assertThrows(UserError.class, () -> broken.write(target, VALIDATION, "Broken", ""));
+            assertTrue(error.getMessage().startsWith("the exported logits differs from the trained network by NaN"),
+                    error.getMessage());
+            assertEquals(before, files());
+        }
+    }
+
+    @Test
+    void anExportLeavesNothingButTheModel() throws IOException {
+        assertEquals(Set.of("patterns/model.onnx", "patterns/golden.json", "patterns/report.json",
+                "patterns/manifest.json"), files().keySet());
+        try (Stream<Path> folders = Files.list(place)) {
+            assertEquals(List.of(folder.path()), folders.toList());
+        }
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(place.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
+            }
+        }
+        return files;
     }
 
     @Test
