@@ -93,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
                 epochs == null ? chosen.epochs() : epochs, seed, split.validation().length, training.sources(),
                 from == null ? null : from.toString(),
                 outliers == null ? List.of() : List.of(DataSet.Source.of(outliers.getFileName().toString(), outliers)),
-                teachers.stream().map(TrainCommand::teacher).toList(), half);
+                teachers.stream().map(teacher -> teacher(teacher, images)).toList(), half);
         var out = spec.commandLine().getOut();
         out.printf("%s: %,d parameters, %,d pictures to learn, %,d held out, %d epochs, into %s%n", network,
                 Networks.named(network, images.height(), images.width(), images.names().size()).size(),
@@ -113,8 +113,13 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static DataSet.Source teacher(Path folder) {
+    /** A teacher; where it has a manifest, that must name the labels that are to be learned. */
+    private static DataSet.Source teacher(Path folder, LabelledImages images) {
         ModelFolder model = new ModelFolder(folder);
+        if (Files.exists(folder.resolve("manifest.json")) && !model.manifest().labels().equals(images.names())) {
+            throw new UserError("the teacher " + folder + " knows " + model.manifest().labels() + ", the data set "
+                    + images.names());
+        }
         return DataSet.Source.of(model.name(), model.model());
     }
 

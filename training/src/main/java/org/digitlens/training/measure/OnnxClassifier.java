@@ -1,9 +1,11 @@
 package org.digitlens.training.measure;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -84,6 +86,25 @@ public final class OnnxClassifier implements AutoCloseable {
             return copy;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed on " + Arrays.toString(shape), e);
+        }
+    }
+
+    /**
+     * Shape of the input or an output; -1 where the graph leaves it open.
+     *
+     * @throws UserError when the graph has none of that name
+     */
+    public long[] shape(String name) {
+        try {
+            NodeInfo node = session.getInputInfo().containsKey(name)
+                    ? session.getInputInfo().get(name) : session.getOutputInfo().get(name);
+            if (node == null || !(node.getInfo() instanceof TensorInfo tensor)) {
+                throw new UserError("a model without " + name + ": it has " + session.getInputNames() + " and "
+                        + session.getOutputNames());
+            }
+            return tensor.getShape();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot tell of a model", e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.digitlens.training.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.digitlens.training.UserError;
 import org.digitlens.training.measure.OnnxClassifier;
 import org.digitlens.training.network.Network;
 
@@ -14,7 +16,7 @@ public final class Teachers implements AutoCloseable {
      * Loads them.
      *
      * @param files model files with the labels that are to be learned
-     * @throws org.digitlens.training.UserError when one cannot be loaded
+     * @throws UserError when one cannot be loaded
      */
     public Teachers(List<Path> files) {
         files.forEach(file -> classifiers.add(new OnnxClassifier(file)));
@@ -22,6 +24,19 @@ public final class Teachers implements AutoCloseable {
 
     public boolean none() {
         return classifiers.isEmpty();
+    }
+
+    /** @throws UserError when one takes other pictures than a run's, or knows another number of labels */
+    void requireFit(int height, int width, int labels) {
+        for (OnnxClassifier classifier : classifiers) {
+            long[] picture = classifier.shape(Network.IMAGE);
+            long[] logits = classifier.shape(Network.LOGITS);
+            if (!Arrays.equals(picture, new long[] {-1, 1, height, width}) || logits[logits.length - 1] != labels) {
+                throw new UserError(String.format("a teacher takes pictures of %d x %d and knows %d labels, which does not"
+                        + " fit %d x %d and %d", picture[picture.length - 1], picture[picture.length - 2],
+                        logits[logits.length - 1], width, height, labels));
+            }
+        }
     }
 
     /**

@@ -43,6 +43,7 @@ public final class TrainingRun {
      * @param validation pictures to count errors on after each epoch; may be none
      * @param outliers where pictures of no label come from
      * @param teachers models to learn from as well; may be none
+     * @throws UserError when a teacher takes other pictures, or knows another number of labels
      */
     public TrainingRun(Path folder, RunDescription description, LabelledImages learning, LabelledImages validation,
             Outliers outliers, Teachers teachers, Progress progress) {
@@ -53,6 +54,7 @@ public final class TrainingRun {
         this.outliers = outliers;
         this.teachers = teachers;
         this.progress = progress;
+        teachers.requireFit(description.height(), description.width(), description.labels().size());
         recipe = Recipes.named(description.recipe()).withEpochs(description.epochs());
         network = Networks.named(
                 description.network(), description.height(), description.width(), description.labels().size());

@@ -1,6 +1,7 @@
 package org.digitlens.training.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.digitlens.training.Patterns;
+import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
 import org.digitlens.training.data.LabelledImages;
 import org.digitlens.training.network.Networks;
@@ -54,6 +56,22 @@ class TeachersTest {
                     new Outliers(lying, null), teachers, Progress.SILENT).train(null);
             int errors = pupil.history().get(59).errors();
             assertTrue(errors < 20, errors + " of 60 wrong, though the teachers, with the larger say, know better");
+        }
+    }
+
+    @Test
+    void teachersOfOtherLabelsOrPicturesAreRefused() throws IOException {
+        Path file = model(trained("few", "few", 1, new Teachers(List.of())));
+        RunDescription two = new RunDescription(
+                "tiny", List.of("lying", "standing"), 28, 28, "wary", 1, 1, 60, DATA, null);
+        RunDescription large = new RunDescription("tiny", Patterns.NAMES, 32, 32, "wary", 1, 1, 60, DATA, null);
+        try (Teachers teachers = new Teachers(List.of(file))) {
+            for (RunDescription other : List.of(two, large)) {
+                UserError error = assertThrows(UserError.class, () -> new TrainingRun(folder.resolve("pupil"), other,
+                        LEARNING, LEARNING, new Outliers(LEARNING, null), teachers, Progress.SILENT));
+                assertTrue(error.getMessage().startsWith("a teacher takes pictures of 28 x 28 and knows 3 labels"),
+                        error.getMessage());
+            }
         }
     }
 
