@@ -121,6 +121,7 @@ public final class Pretraining {
                 BoltzmannMachine machine = new BoltzmannMachine(manager, (Dense) network.layers().get(at), shapeInto(at),
                         state.parameters(), state.velocity())) {
             double error = epoch(epoch, at, momentum, manager, parameters, machine);
+            TrainingRun.requireFinite(epoch + 1, error);
             List<EpochResult> history = new ArrayList<>(state.history());
             history.add(new EpochResult(epoch + 1, error, 0, 0, (System.nanoTime() - began) / 1e9));
             Weights learned = state.parameters().with(machine.values());

@@ -101,6 +101,7 @@ public final class TrainingRun {
             for (int epoch = state.history().size(); epoch < recipe.epochs(); epoch++) {
                 long began = System.nanoTime();
                 double loss = epoch(epoch, manager, parameters, descent);
+                requireFinite(epoch + 1, loss);
                 int errors = validation.size() == 0 ? 0 : Scoring.of(network, descent.average(), validation).errors();
                 EpochResult result = new EpochResult(
                         epoch + 1, loss, errors, validation.size(), (System.nanoTime() - began) / 1e9);
@@ -113,6 +114,14 @@ public final class TrainingRun {
             }
         }
         return state;
+    }
+
+    /** @throws UserError when an epoch's loss is no number, from which no later epoch comes back */
+    static void requireFinite(int epoch, double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new UserError("epoch " + epoch + " ended with a loss of " + loss + ", so it was not saved: the run has"
+                    + " diverged; another seed, a gentler recipe or other starting weights may help");
+        }
     }
 
     /** One pass over the pictures; returns the mean loss. */

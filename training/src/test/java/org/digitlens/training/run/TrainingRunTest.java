@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.digitlens.training.Patterns;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet;
@@ -68,6 +70,18 @@ class TrainingRunTest {
         Checkpoint first = run("a", description(1, 1), Progress.SILENT).train(null);
         Checkpoint again = run("a", description(1, 1), new KilledIn(1)).train(null);
         assertSame(first.parameters(), again.parameters());
+    }
+
+    @Test
+    void stopsAtALossThatIsNoNumberAndSavesNothing() throws IOException {
+        Weights learned = run("a", description(1, 1), Progress.SILENT).train(null).average();
+        Map<String, float[]> values = new LinkedHashMap<>();
+        learned.names().forEach(name -> values.put(name, learned.get(name).clone()));
+        values.get("conv1.weight")[0] = Float.NaN;
+        TrainingRun diverging = run("b", description(1, 2), Progress.SILENT);
+        UserError error = assertThrows(UserError.class, () -> diverging.train(new Weights(values)));
+        assertTrue(error.getMessage().startsWith("epoch 1 ended with a loss of NaN"), error.getMessage());
+        assertFalse(Files.exists(Checkpoint.in(folder.resolve("b"))));
     }
 
     @Test
