@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.digitlens.training.UserError;
 import org.digitlens.training.data.DataSet.Source;
 
@@ -124,11 +126,30 @@ public final class DataFolder {
         }
         try {
             List<String> names = new ArrayList<>(Files.readAllLines(folder.resolve(LABELS)));
-            names.removeIf(String::isBlank);
-            return names;
+            while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
+                names.remove(names.size() - 1);
+            }
+            return checked(names);
         } catch (IOException e) {
             throw new UserError("cannot read " + folder.resolve(LABELS) + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<String> checked(List<String> names) {
+        Path file = folder.resolve(LABELS);
+        Set<String> seen = new HashSet<>();
+        for (int line = 0; line < names.size(); line++) {
+            if (names.get(line).isBlank()) {
+                throw new UserError(file + ", line " + (line + 1) + ": blank, where label " + line + " should stand");
+            }
+            if (!seen.add(names.get(line))) {
+                throw new UserError(file + ", line " + (line + 1) + ": " + names.get(line) + " for the second time");
+            }
+        }
+        if (names.size() < 2) {
+            throw new UserError(file + " needs at least two labels, one a line, found " + names);
+        }
+        return names;
     }
 
     private static Optional<Path> find(Path folder, String name) {

@@ -65,7 +65,12 @@ public record IdxFile(int[] sizes, byte[] values, String sha256) {
         long expected = 1;
         for (int axis = 0; axis < rank; axis++) {
             sizes[axis] = buffer.getInt();
-            expected *= sizes[axis];
+            // No file is larger than an int tells, so that nothing is lost by not going on.
+            expected = expected > Integer.MAX_VALUE ? expected : expected * sizes[axis];
+        }
+        if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
+            throw new UserError(file + " holds nothing: its header says " + Arrays.toString(sizes)
+                    + ", where each size must be at least 1");
         }
         if (bytes.length - header != expected) {
             throw new UserError(file + " should hold " + expected + " values of " + Arrays.toString(sizes)

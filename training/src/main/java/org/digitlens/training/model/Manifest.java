@@ -2,6 +2,7 @@ package org.digitlens.training.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digitlens.training.data.DataSet;
@@ -133,6 +134,28 @@ public record Manifest(String name, String title, String description, List<Strin
      * @param refusedAt99 share that the largest threshold refuses which keeps 99 % of the test pictures, 0..1
      */
     public record Refusal(String set, int pictures, double refused, double refusedAt99) {}
+
+    /** The fields that every model has and this does not. */
+    List<String> missing() {
+        Map<String, Object> needed = new LinkedHashMap<>();
+        needed.put("name", name);
+        needed.put("title", title);
+        needed.put("labels", labels);
+        needed.put("input", input);
+        needed.put("outputs", outputs);
+        needed.put("outputs.layers", outputs == null ? "" : outputs.layers());
+        needed.put("calibration", calibration);
+        needed.put("training", training);
+        if (training != null) {
+            needed.put("training.data", training.data() == null || training.data().isEmpty() ? null : training.data());
+            needed.put("training.recipe", training.recipe());
+            needed.put("training.network", training.network());
+            needed.put("training.command", training.command());
+            needed.put("training.libraries", training.libraries());
+        }
+        needed.put("measured", measured);
+        return needed.keySet().stream().filter(field -> needed.get(field) == null).toList();
+    }
 
     /** The same with other measurements. */
     public Manifest with(Measured other) {

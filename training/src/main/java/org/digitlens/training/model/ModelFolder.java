@@ -58,7 +58,12 @@ public record ModelFolder(Path path) {
         if (!Files.isRegularFile(file)) {
             throw new UserError("no model in " + path + ": there is no manifest.json");
         }
-        return read(file, Manifest.class);
+        Manifest manifest = read(file, Manifest.class);
+        List<String> missing = manifest.missing();
+        if (!missing.isEmpty()) {
+            throw new UserError(file + " is no manifest of a model: it lacks " + String.join(", ", missing));
+        }
+        return manifest;
     }
 
     /**
@@ -73,7 +78,11 @@ public record ModelFolder(Path path) {
 
     private static <T> T read(Path file, Class<T> type) {
         try {
-            return JSON.readValue(file.toFile(), type);
+            T value = JSON.readValue(file.toFile(), type);
+            if (value == null) {
+                throw new UserError("cannot read " + file + ": it holds nothing");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new UserError("cannot read " + file + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {

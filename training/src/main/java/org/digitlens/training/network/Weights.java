@@ -56,13 +56,23 @@ public final class Weights {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param in on bytes in memory, of which it knows how many are left
+     * @throws IOException when that is not there
+     */
     public static Weights read(DataInputStream in) throws IOException {
         Map<String, float[]> values = new LinkedHashMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             String name = in.readUTF();
-            float[] array = new float[in.readInt()];
+            int length = in.readInt();
+            if (length < 0 || length > in.available() / Float.BYTES) {
+                throw new IOException(name + " should have " + length + " values, but " + in.available()
+                        + " bytes are left");
+            }
+            float[] array = new float[length];
             ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(array.length * Float.BYTES));
             bytes.asFloatBuffer().get(array);
             values.put(name, array);

@@ -1,13 +1,14 @@
 package org.digitlens.training.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,10 +98,28 @@ public record Checkpoint(RunDescription run, List<EpochResult> history, Weights 
             if (in.readInt() != MAGIC || in.readInt() != VERSION) {
                 throw new UserError(file + " is no checkpoint of this version");
             }
-            Header header = JSON.readValue(in.readNBytes(in.readInt()), Header.class);
+            Header header = header(in);
             return new Checkpoint(header.run(), header.history(), Weights.read(in), Weights.read(in), Weights.read(in));
-        } catch (IOException | BufferUnderflowException e) {
-            throw new UserError("cannot read " + file + ": " + e, e);
+        } catch (JsonProcessingException e) {
+            throw new UserError("cannot read " + file + ": " + e.getOriginalMessage(), e);
+        } catch (EOFException e) {
+            throw new UserError("cannot read " + file + ": it ends too early", e);
+        } catch (IOException e) {
+            throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Header header(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("its header should have " + length + " bytes, but " + in.available() + " are left");
+        }
+        Header header = JSON.readValue(in.readNBytes(length), Header.class);
+        RunDescription run = header == null ? null : header.run();
+        if (run == null || header.history() == null || run.network() == null || run.labels() == null
+                || run.recipe() == null || run.data() == null || run.data().isEmpty()) {
+            throw new IOException("its header does not tell of a run");
+        }
+        return header;
     }
 }

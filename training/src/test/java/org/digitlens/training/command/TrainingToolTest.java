@@ -1,9 +1,12 @@
 package org.digitlens.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.digitlens.training.Patterns;
@@ -12,6 +15,7 @@ import org.digitlens.training.model.ModelFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingToolTest {
@@ -71,6 +75,70 @@ class TrainingToolTest {
         tool.complains("no model in", "evaluate", "--model", place.toString());
         tool.complains("no model in", "compare", "--models", place.toString(), "--to", place.toString());
         tool.complains("no folder", "compare", "--models", place.resolve("absent").toString());
+    }
+
+    @Test
+    void tellsOfADataSetWithoutPictures() throws IOException {
+        Path data = Patterns.folder(place.resolve("data"), 12, 6);
+        Files.write(data.resolve("train-images-idx3-ubyte"), Patterns.idx(new byte[0], 0, 28, 28));
+        Files.write(data.resolve("train-labels-idx1-ubyte"), Patterns.idx(new byte[0], 0));
+        tool.complains("holds nothing: its header says [0, 28, 28]", "train", "--network", "tiny", "--data", data.toString());
+    }
+
+    @Test
+    void tellsOfATeacherOfOtherLabels() {
+        tool.complains("knows [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], the data set [lying, standing, frame]", "train", "--network",
+                "tiny", "--data", Patterns.folder(place.resolve("data"), 12, 6).toString(), "--teacher", "../models/softmax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"name\": \"patterns\", \"training\": {}}", "{", ""})
+    void tellsOfAManifestThatIsNone(String manifest) throws IOException {
+        Path model = Files.createDirectories(place.resolve("models/broken"));
+        Files.writeString(model.resolve("manifest.json"), manifest);
+        tool.complains("manifest.json", "evaluate", "--model", model.toString());
+        tool.complains("manifest.json", "compare", "--models", place.resolve("models").toString(), "--to",
+                place.resolve("docs").toString());
+        tool.complains("manifest.json", "compare", "--time", "--models", place.resolve("models").toString(), "--to",
+                place.resolve("docs").toString());
+        String data = Patterns.folder(place.resolve("data"), 12, 6).toString();
+        String run = place.resolve("run").toString();
+        tool.runs("train", "--network", "tiny", "--recipe", "few", "--epochs", "1", "--all", "--data", data, "--run", run);
+        tool.complains("manifest.json", "export", "--run", run, "--to", place.resolve("models/new").toString(), "--data",
+                data, "--pilot", model.toString());
+        assertFalse(Files.exists(place.resolve("models/new")));
+    }
+
+    /** The header's length and content, and what follows: a count, a name's length, the name, a number of values. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "-1 | {} | its header should have -1 bytes",
+        "2147483647 | {} | its header should have 2147483647 bytes",
+        "2 | {} | its header does not tell of a run",
+        "4 | null | its header does not tell of a run",
+        "17 | {\"run\":{\"seed\":1}} | cannot read",
+        "0 | ~~ | cannot read",
+        "-2 | GOOD | w should have 2147483647 values",
+        "-3 | GOOD | w should have -1 values",
+        "-4 | GOOD | it ends too early"})
+    void tellsOfABrokenCheckpoint(int kind, String content, String expected) throws IOException {
+        String header = content.equals("GOOD") ? "{\"run\":{\"network\":\"tiny\",\"labels\":[\"a\",\"b\"],\"height\":28,"
+                + "\"width\":28,\"recipe\":\"few\",\"epochs\":1,\"seed\":1,\"heldOut\":1,"
+                + "\"data\":[{\"name\":\"d\",\"sha256\":\"0\"}]},\"history\":[]}" : content;
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(place.resolve("checkpoint.bin")))) {
+            out.writeInt(0x444C4350);
+            out.writeInt(1);
+            out.writeInt(content.equals("GOOD") ? header.length() : kind);
+            out.write(header.getBytes(StandardCharsets.UTF_8));
+            if (kind == -2 || kind == -3) {
+                out.writeInt(1);
+                out.writeUTF("w");
+                out.writeInt(kind == -2 ? Integer.MAX_VALUE : -1);
+            }
+        }
+        tool.complains(expected, "export", "--run", place.toString(), "--to", place.resolve("m").toString());
+        tool.complains(expected, "train", "--network", "tiny", "--run", place.toString(), "--data",
+                Patterns.folder(place.resolve("data"), 12, 6).toString());
     }
 
     @Test

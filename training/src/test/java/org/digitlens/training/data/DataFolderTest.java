@@ -11,6 +11,8 @@ import org.digitlens.training.Patterns;
 import org.digitlens.training.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataFolderTest {
     @TempDir
@@ -49,6 +51,21 @@ class DataFolderTest {
         DataFolder folder = DataFolder.at(place);
         UserError error = assertThrows(UserError.class, folder::training);
         assertTrue(error.getMessage().contains("picture 2 has label 2"), error.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "lying,standing,lying | line 3: lying for the second time",
+        "lying,,frame | line 2: blank, where label 1 should stand",
+        ",lying,standing,frame | line 1: blank, where label 0 should stand",
+        "lying | needs at least two labels, one a line, found [lying]",
+        ",, | needs at least two labels, one a line, found []"})
+    void refusesNamesThatAreNone(String lines, String expected) throws IOException {
+        Patterns.folder(place, 30, 9);
+        Files.writeString(place.resolve("labels.txt"), lines.replace(',', '\n') + "\n\n");
+        DataFolder folder = DataFolder.at(place);
+        UserError error = assertThrows(UserError.class, folder::training);
+        assertTrue(error.getMessage().endsWith(expected), error.getMessage());
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.digitlens.training.Patterns;
 import org.digitlens.training.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdxFileTest {
     private static final byte[] SIX = Patterns.idx(new byte[] {1, 2, 3, 4, 5, (byte) 200}, 1, 2, 3);
@@ -49,6 +51,19 @@ class IdxFileTest {
     void refusesATruncatedFile() throws IOException {
         assertComplains("should hold 6 values of [1, 2, 3], but holds 4", write(Arrays.copyOf(SIX, SIX.length - 2)));
         assertComplains("its header needs 16 bytes, found 9", write(Arrays.copyOf(SIX, 9)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,28,28", "-1,-1,28", "1,0,28", "-2147483648,2,0"})
+    void refusesSizesBelowOne(int pictures, int height, int width) throws IOException {
+        int values = Math.max(0, pictures * height * width);
+        assertComplains("holds nothing: its header says [" + pictures + ", " + height + ", " + width + "]",
+                write(Patterns.idx(new byte[values], pictures, height, width)));
+    }
+
+    @Test
+    void refusesSizesWhoseProductIsTooLargeToCount() throws IOException {
+        assertComplains("should hold ", write(Patterns.idx(new byte[0], 1 << 30, 1 << 30, 1 << 30)));
     }
 
     @Test
