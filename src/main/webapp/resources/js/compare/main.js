@@ -22,7 +22,7 @@ function clear(detail = text('compare.waiting')) {
 }
 
 function show(answer) {
-    verdict.say({...summary(answer), input: answer.input});
+    verdict.say({...summary({...answer, models: answer.models.filter(({model}) => rivals.counts(model))}), input: answer.input});
     rivals.show(answer.models);
 }
 

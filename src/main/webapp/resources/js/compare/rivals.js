@@ -5,6 +5,11 @@ import {number, percent, text} from '../texts.js';
 export class Rivals {
     #cards = new Map([...document.querySelectorAll('.rival')].map(card => [card.dataset.model, card]));
 
+    /** Whether a model reads the same signs as the default one, so that its answer counts among the others. */
+    counts(model) {
+        return this.#cards.get(model)?.dataset.apart !== 'true';
+    }
+
     /** Back to the invitation. */
     clear() {
         this.#cards.forEach(card => fill(card, {stance: 'waiting'}));
@@ -12,7 +17,8 @@ export class Rivals {
 
     /** The answers, one a model. */
     show(answers) {
-        answers.filter(({model}) => this.#cards.has(model)).forEach(answer => fill(this.#cards.get(answer.model), described(answer)));
+        answers.filter(({model}) => this.#cards.has(model))
+            .forEach(answer => fill(this.#cards.get(answer.model), described(answer, this.counts(answer.model))));
     }
 }
 
@@ -21,12 +27,12 @@ function stance({recognized, agrees}) {
     return !recognized ? 'refuses' : agrees ? 'agrees' : 'differs';
 }
 
-function described(answer) {
+function described(answer, counts) {
     const {label, recognized, labels, probabilities, micros} = answer;
     return {
-        stance: stance(answer),
+        stance: counts ? stance(answer) : 'apart',
         label: recognized ? label : '?',
-        words: text(`compare.stance.${stance(answer)}`),
+        words: counts || !recognized ? text(`compare.stance.${stance(answer)}`) : '',
         top: labels.map((name, i) => ({name, share: probabilities[i]})).sort((a, b) => b.share - a.share).filter(({share}) => share > 0),
         time: text('models.micros', number(micros))
     };

@@ -23,6 +23,11 @@ export class ModelChoice extends EventTarget {
         return this.#select.value;
     }
 
+    /** What the page says of a drawing to be made: the text of this key, or its kin where the model reads no digits. */
+    words(key) {
+        return text(this.#select.selectedOptions[0]?.dataset.digits === 'false' ? `${key}.signs` : key);
+    }
+
     /** The kinds of explanation that this model has. */
     get explanations() {
         return this.#select.selectedOptions[0]?.dataset.explain.split(' ') ?? [];
@@ -54,7 +59,7 @@ export class ModelChoice extends EventTarget {
         this.dispatchEvent(new Event('change'));
     }
 
-    /** Puts the model's labels, layers and targets in the places of those before. */
+    /** Puts the model's words, labels, layers and targets in the places of those before. */
     #show() {
         const parts = document.querySelector(`template[data-model="${CSS.escape(this.model)}"]`)?.content.cloneNode(true);
         for (const part of [...parts?.children ?? []]) {

@@ -6,6 +6,7 @@ import {Pad} from '../pad/pad.js';
 import {address, Turns} from '../server.js';
 import {text} from '../texts.js';
 import {ModelChoice} from './choice.js';
+import {columns} from './grid.js';
 import {Result} from './result.js';
 
 const CHART_UNITS = 640;
@@ -37,12 +38,12 @@ async function ask(target) {
     conversation.stop();
     notice.hide();
     if (pad.empty) {
-        result.clear();
+        result.clear(choice.words('answer.waiting.detail'));
         return;
     }
     const wish = {explain: choice.explanations.join(), layer: chosen('layer'), target};
     if (await conversation.ask(question(wish), everything, answer => result.show(answer, target), () => ask(target))) {
-        result.clear();
+        result.clear(choice.words('answer.waiting.detail'));
     }
 }
 
@@ -56,7 +57,7 @@ function explain(kind, wish) {
 
 function predict() {
     if (pad.empty) {
-        result.clear(text('answer.nothing'));
+        result.clear(choice.words('answer.nothing'));
     } else {
         ask();
     }
@@ -65,6 +66,19 @@ function predict() {
 function describeLayer() {
     const {channels, height, width} = $('input[name=layer]:checked')?.dataset ?? {};
     $('#layer-size').textContent = channels ? text('maps.size', channels, height, width) : '';
+    if (channels) {
+        rule($('.maps .plot'), Number(channels));
+    }
+}
+
+/** Rules the place of the maps into as many tiles as there will be maps. */
+function rule(place, maps) {
+    const across = columns(maps, narrow.matches ? 1 : 2);
+    place.style.setProperty('--columns', across);
+    place.style.setProperty('--rows', maps / across);
+    if (!result.answer) {
+        place.style.aspectRatio = '';
+    }
 }
 
 pad.addEventListener('change', () => ask());
@@ -83,6 +97,7 @@ page.addEventListener('change', ({target: {name}}) => {
     }
 });
 narrow.addEventListener('change', () => {
+    describeLayer();
     if (choice.explanations.includes('activations')) {
         explain('activations', {layer: chosen('layer')});
     }
@@ -95,4 +110,5 @@ dark.addEventListener('change', () => {
 });
 
 describeLayer();
+result.clear(choice.words('answer.waiting.detail'));
 page.dataset.ready = '';

@@ -14,7 +14,7 @@ export class Result {
     }
 
     /** Back to the invitation, or to a word about what to do first. */
-    clear(detail = text('answer.waiting.detail')) {
+    clear(detail) {
         this.#answer = null;
         this.#verdict.say({state: 'empty', headline: text('answer.waiting'), detail});
         write($('#timing'), '');

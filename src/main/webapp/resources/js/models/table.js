@@ -1,6 +1,6 @@
 import {language, text} from '../texts.js';
 
-/** A table whose headings sort its rows by their cells' data-value; what has none comes last. */
+/** A table whose headings sort its rows by their cells' data-value; what has none comes last, and rows that are apart after all others. */
 export class SortableTable {
     #body;
     #said;
@@ -19,7 +19,7 @@ export class SortableTable {
         if (this.#column) {
             const {index, heading} = this.#column;
             const sign = heading.ariaSort === 'descending' ? -1 : 1;
-            this.#body.append(...[...this.#body.rows].sort((a, b) => this.#compare(a.cells[index], b.cells[index], sign)));
+            this.#body.append(...[...this.#body.rows].sort((a, b) => apart(a) - apart(b) || this.#compare(a.cells[index], b.cells[index], sign)));
         }
     }
 
@@ -49,4 +49,9 @@ export class SortableTable {
         }
         return sign * (first - second || this.#collator.compare(first, second));
     }
+}
+
+/** 1 for a model that reads something else than most: its numbers are not to be ranked among theirs. */
+function apart(row) {
+    return Number(row.classList.contains('apart'));
 }

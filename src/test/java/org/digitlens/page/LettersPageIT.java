@@ -50,6 +50,39 @@ class LettersPageIT extends LettersApplicationTest {
     }
 
     @Test
+    void speaksOfSignsWhereTheModelReadsNoDigits() {
+        page.navigate(address().toString());
+        var drawing = new DrawingPage(page);
+        assertThat(page.locator("#model option[value=letters]")).containsText("(A, B, E, H, K, X)");
+        assertThat(page.locator("#invite svg")).isVisible();
+        page.getByLabel("Model").selectOption("letters");
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("draw a digit", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator("#invite svg")).hasCount(0);
+        drawing.press("Predict").says("Draw a sign first");
+        page.reload();
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("draw a digit", Pattern.CASE_INSENSITIVE));
+        page.getByLabel("Model").selectOption("digits");
+        drawing.says("Draw a digit. The answer").press("Predict").says("Draw a digit first");
+        assertThat(page.locator("#invite svg")).isVisible();
+    }
+
+    @Test
+    void standsApartFromTheModelsOfDigits() {
+        page.navigate(address().resolve("models").toString());
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        assertThat(page.locator("#overview tbody tr").last()).containsText("reads A, B, E, H, K, X");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Parameters")).click();
+        assertThat(page.locator("#overview tbody tr").last()).containsText("Six letters");
+
+        page.navigate(address().resolve("compare").toString());
+        var comparison = new ComparePage(page);
+        comparison.draw(Ink.seven()).sums("All " + (comparison.models().size() - 1) + " read 7");
+        assertThat(comparison.card("letters")).hasAttribute("data-stance", "apart");
+        assertThat(comparison.card("letters")).containsText("reads A, B, E, H, K, X");
+    }
+
+    @Test
     void isAmongTheModels() {
         page.navigate(address().resolve("models").toString());
         assertThat(page.locator("#overview")).containsText("Six letters");

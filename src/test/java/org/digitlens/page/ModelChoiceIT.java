@@ -1,6 +1,7 @@
 package org.digitlens.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,17 @@ class ModelChoiceIT extends PageTest {
         assertTrue(layers.size() > 1 && layers.get(0).equals("conv1"), layers::toString);
         assertThat(page.browser().locator("input[name=layer]").first()).isChecked();
         page.chooseLayer("conv2").shows("activations");
+    }
+
+    @Test
+    void rulesThePlaceOfTheMapsIntoAsManyTilesAsThereAreMaps() {
+        var page = draws();
+        for (Locator layer : page.browser().locator("input[name=layer]").all()) {
+            layer.check();
+            assertEquals(Integer.parseInt(layer.getAttribute("data-channels")), page.browser().evaluate("""
+                () => { const style = getComputedStyle(document.querySelector('.maps .plot'));
+                        return style.getPropertyValue('--columns') * style.getPropertyValue('--rows'); }"""));
+        }
     }
 
     @Test
