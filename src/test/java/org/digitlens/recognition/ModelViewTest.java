@@ -59,6 +59,18 @@ class ModelViewTest {
         assertEquals(minutes, view("{\"training\": {\"duration\": \"" + duration + "\"}}").getMinutes());
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT46S, 46", "PT1M29.6S, 89", "PT0.5S, 1", "P1D,"})
+    void tellsTheTrainingsDurationInSeconds(String duration, Long seconds) {
+        assertEquals(seconds, view("{\"training\": {\"duration\": \"" + duration + "\"}}").getSeconds());
+    }
+
+    @Test
+    void namesADataSetOnceForItsFiles() {
+        assertEquals(List.of("MNIST images", "labels", "USPS train", "more.zip"), view("""
+            {"training": {"data": [{"name": "MNIST images"}, {"name": "MNIST labels"}, {"name": "USPS train"}, {"name": "more.zip"}]}}""").getData());
+    }
+
     @Test
     void offersTheExplanationsThatTheModelHas() {
         assertEquals("probabilities", view("{}").getExplanations());
