@@ -38,7 +38,7 @@ final class Bodies {
     private static String image(byte[] body) {
         try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
-                throw noImage("no object");
+                throw noImage("no JSON object");
             }
             String image = null;
             String found = "no member image";

@@ -34,7 +34,7 @@ class BodiesTest {
 
     @Test
     void tellsWhatItFound() {
-        assertTrue(refused("[1]").detail().contains("no object"));
+        assertTrue(refused("[1]").detail().contains("no JSON object"));
         assertTrue(refused("{\"a\":1}").detail().contains("no member image"));
         assertTrue(refused("{\"image\":[]}").detail().contains("type ARRAY"));
         assertTrue(refused("{\"image\":null}").detail().contains("type NULL"));
