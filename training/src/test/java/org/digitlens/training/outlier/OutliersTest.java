@@ -49,7 +49,7 @@ class OutliersTest {
     }
 
     @Test
-    void halfAreTheCharactersThatItWasGiven() {
+    void threeOfTenAreTheCharactersThatItWasGivenAndAsManyMarks() {
         LabelledImages character = Patterns.images(1, 9);
         float[] expected = new float[AREA];
         character.copy(0, expected, 0);
@@ -58,7 +58,7 @@ class OutliersTest {
         for (int seed = 0; seed < 400; seed++) {
             found += Arrays.equals(expected, drawn(outliers, seed)) ? 1 : 0;
         }
-        assertEquals(200, found, 50);
+        assertEquals(120, found, 40);
         assertFalse(Arrays.equals(expected, drawn(new Outliers(learned, null), 1)));
     }
 
