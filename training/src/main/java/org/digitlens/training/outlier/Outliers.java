@@ -23,7 +23,8 @@ public final class Outliers {
     private static final double CHARACTERS = 0.6;
 
     private final LabelledImages learned;
-    private final List<LabelledImages> characters;
+    private final LabelledImages others;
+    private List<LabelledImages> characters;
 
     /**
      * A source.
@@ -33,8 +34,16 @@ public final class Outliers {
      */
     public Outliers(LabelledImages learned, LabelledImages others) {
         this.learned = learned;
-        List<Ink> marks = Ink.marks().stream().filter(mark -> !learned.names().contains(mark.label())).toList();
-        characters = Stream.of(DrawnSigns.draw(marks, MARKS, 1), others).filter(Objects::nonNull).toList();
+        this.others = others;
+    }
+
+    /** Drawn when they are first asked for: that takes seconds, and most recipes have no outliers. */
+    private synchronized List<LabelledImages> characters() {
+        if (characters == null) {
+            List<Ink> marks = Ink.marks().stream().filter(mark -> !learned.names().contains(mark.label())).toList();
+            characters = Stream.of(DrawnSigns.draw(marks, MARKS, 1), others).filter(Objects::nonNull).toList();
+        }
+        return characters;
     }
 
     /**
@@ -46,7 +55,7 @@ public final class Outliers {
     public void draw(long seed, float[] target) {
         RandomGenerator random = new SplittableRandom(seed);
         if (random.nextDouble() < CHARACTERS) {
-            LabelledImages set = characters.get(random.nextInt(characters.size()));
+            LabelledImages set = characters().get(random.nextInt(characters().size()));
             set.copy(random.nextInt(set.size()), target, 0);
             return;
         }
