@@ -1,6 +1,8 @@
 package org.digitlens.imaging;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The connected pieces of ink in a picture (8 neighbours), found row by row from horizontal runs that are joined where
@@ -120,5 +122,21 @@ final class Components {
             }
         }
         return part;
+    }
+
+    /** Each piece as a glyph of its own, without those that have less than so large a share of the largest one's ink. */
+    List<Glyph> glyphs(double leastShare) {
+        double[] masses = masses();
+        double least = leastShare * Arrays.stream(masses).max().orElse(0);
+        var glyphs = new ArrayList<Glyph>();
+        for (int root = 0; root < count; root++) {
+            if (masses[root] > 0 && masses[root] >= least) {
+                var alone = new double[count];
+                alone[root] = masses[root];
+                Box box = box(alone, least);
+                glyphs.add(new Glyph(box, crop(box, alone, least)));
+            }
+        }
+        return glyphs;
     }
 }

@@ -1,5 +1,6 @@
 package org.digitlens.imaging;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the signs in a picture's ink. */
@@ -12,6 +13,11 @@ public final class Segmenter {
     private static final double LEAST_SHARE = 0.05;
 
     private Segmenter() { }
+
+    /** The connected pieces of ink, without dirt, in no order. */
+    public static List<Glyph> pieces(GrayImage ink) {
+        return new Components(ink, LEAST_INK).glyphs(LEAST_SHARE);
+    }
 
     /** Everything written, taken as one sign, without the dirt around it; empty when there is no ink. */
     public static Optional<Glyph> single(GrayImage ink) {

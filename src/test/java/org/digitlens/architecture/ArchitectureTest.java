@@ -18,12 +18,16 @@ class ArchitectureTest {
         .layer("web").definedBy("org.digitlens.web")
         .layer("imaging").definedBy("org.digitlens.imaging")
         .layer("classifier").definedBy("org.digitlens.classifier")
+        .layer("document").definedBy("org.digitlens.document")
+        .layer("reading").definedBy("org.digitlens.reading")
         .layer("explanation").definedBy("org.digitlens.explanation")
         .layer("chart").definedBy("org.digitlens.chart")
         .layer("recognition").definedBy("org.digitlens.recognition")
         .whereLayer("web").mayNotAccessAnyLayer()
         .whereLayer("imaging").mayNotAccessAnyLayer()
         .whereLayer("classifier").mayOnlyAccessLayers("imaging")
+        .whereLayer("document").mayOnlyAccessLayers("imaging")
+        .whereLayer("reading").mayOnlyAccessLayers("imaging", "classifier")
         .whereLayer("explanation").mayOnlyAccessLayers("imaging", "classifier")
         .whereLayer("chart").mayOnlyAccessLayers("imaging", "classifier", "explanation")
         .whereLayer("recognition").mayNotBeAccessedByAnyLayer();
@@ -34,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsKnown = noClasses().should().resideOutsideOfPackages("org.digitlens.web",
         "org.digitlens.imaging", "org.digitlens.classifier", "org.digitlens.explanation", "org.digitlens.chart",
-        "org.digitlens.recognition");
+        "org.digitlens.document", "org.digitlens.reading", "org.digitlens.recognition");
 
     @ArchTest
     static final ArchRule onlyTheClassifierKnowsTheRuntimes = noClasses().that().resideOutsideOfPackage("org.digitlens.classifier")
@@ -45,6 +49,7 @@ class ArchitectureTest {
         .should().dependOnClassesThat().resideInAPackage("org.knowm.xchart..");
 
     @ArchTest
-    static final ArchRule imagingIsPlainJava = noClasses().that().resideInAPackage("org.digitlens.imaging")
+    static final ArchRule theWayOfAPictureIsPlainJava = noClasses().that().resideInAnyPackage("org.digitlens.imaging",
+        "org.digitlens.document", "org.digitlens.reading")
         .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
 }
