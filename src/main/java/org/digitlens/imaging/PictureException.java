@@ -16,7 +16,15 @@ public abstract sealed class PictureException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unsupported(String found) {
-            super("The bytes are " + found + "; expected a picture: " + PictureFormat.names() + ".", null);
+            this(found, "a picture: " + PictureFormat.names());
+        }
+
+        /**
+         * @param found    what the bytes are, such as {@code "an AVIF picture"}
+         * @param expected what can be read
+         */
+        public Unsupported(String found, String expected) {
+            super("The bytes are " + found + "; expected " + expected + ".", null);
         }
     }
 
@@ -24,14 +32,24 @@ public abstract sealed class PictureException extends RuntimeException {
     public static final class Corrupt extends PictureException {
         private static final long serialVersionUID = 1L;
 
-        Corrupt(PictureFormat format, String reason, Throwable cause) {
+        /**
+         * @param format of the file, such as {@code "PDF"}
+         * @param reason what is wrong with it, as a clause
+         * @param cause  what the reader met, or null
+         */
+        public Corrupt(Object format, String reason, Throwable cause) {
             super("The " + format + " file cannot be read: " + reason + ".", cause);
         }
     }
 
-    /** The file declares more pixels than are read here. */
+    /** The file declares more than is read here: pixels, pages, entries or bytes. */
     public static final class TooLarge extends PictureException {
         private static final long serialVersionUID = 1L;
+
+        /** @param message what was found and what was expected, as a sentence */
+        public TooLarge(String message) {
+            super(message, null);
+        }
 
         TooLarge(PictureFormat format, long width, long height, long maxPixels) {
             super(String.format(Locale.ROOT,
