@@ -16,7 +16,7 @@ public final class NumberComposer {
     public enum Spacing {
         /** No strokes meet. */
         APART,
-        /** Each digit touches or overlaps the one before. */
+        /** Each digit meets the one before: overlaps it by 1 to 6 % of its height, up to half a pen's width. */
         TOUCHING,
         /** Of neighbours, half touch, at random. */
         MIXED
@@ -65,7 +65,7 @@ public final class NumberComposer {
     /** White between the strokes, in pixels; less than 0 where they overlap. */
     private double gap(Spacing spacing, double height) {
         boolean touch = spacing == Spacing.TOUCHING || spacing == Spacing.MIXED && random.nextBoolean();
-        return height * (touch ? -0.02 - 0.08 * random.nextDouble() : 0.07 + 0.25 * random.nextDouble());
+        return height * (touch ? -0.01 - 0.05 * random.nextDouble() : 0.07 + 0.25 * random.nextDouble());
     }
 
     /** Where a digit begins so that it keeps that much from what is written, in rows that are as near as the gap is wide. */
