@@ -1,10 +1,13 @@
 package org.digitlens.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -17,7 +20,8 @@ import jakarta.ws.rs.core.Response;
  */
 public record Problem(int status, String title, String detail, List<FieldError> errors) {
 
-    private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json", "utf-8");
+    private static final String MEDIA_TYPE = "application/problem+json;charset=utf-8";
+    private static final String RETRY_AFTER = "Retry-After";
     private static final int RETRY_SECONDS = 5;
 
     /**
@@ -46,11 +50,16 @@ public record Problem(int status, String title, String detail, List<FieldError> 
     public Response response() {
         Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(json());
         return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
-            ? response.header("Retry-After", RETRY_SECONDS).build() : response.build();
+            ? response.header(RETRY_AFTER, RETRY_SECONDS).build() : response.build();
+    }
+
+    /** The problem document as text. */
+    String json() {
+        return document().toString();
     }
 
     /** The problem document. */
-    String json() {
+    public JsonObject document() {
         JsonObjectBuilder json = Json.createObjectBuilder().add("type", "about:blank").add("title", title)
             .add("status", status).add("detail", detail);
         if (!errors.isEmpty()) {
@@ -58,6 +67,6 @@ public record Problem(int status, String title, String detail, List<FieldError> 
             errors.forEach(error -> array.add(Json.createObjectBuilder().add("field", error.field).add("detail", error.detail)));
             json.add("errors", array);
         }
-        return json.build().toString();
+        return json.build();
     }
 }
