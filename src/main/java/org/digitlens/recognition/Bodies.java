@@ -11,19 +11,26 @@ import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.digitlens.document.DisplayName;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 
-/** Finds the picture in a request's body, of whichever kind, or says what is missing. */
+/** Finds the files in a request's body, of whichever kind, or says what is missing. */
 final class Bodies {
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(null); // finding the provider takes long
     private static final int DEEPEST = 100;
+    private static final String UNNAMED = "image";
 
     private Bodies() { }
 
     /** A body that is the file itself. */
-    static byte[] file(byte[] body) {
+    static Uploads file(byte[] body) {
+        byte[] file = filled(body);
+        return Uploads.of(new Upload(UNNAMED, () -> file));
+    }
+
+    private static byte[] filled(byte[] body) {
         if (body.length == 0) {
             throw new ProblemException(Problem.of(Status.BAD_REQUEST, "The body is empty; expected a picture."));
         }
@@ -31,8 +38,10 @@ final class Bodies {
     }
 
     /** A body {@code {"image": "data:…"}}. Whatever else it holds is skipped, and never in memory as a whole. */
-    static byte[] json(byte[] body) {
-        return DataUrl.decode("image", image(file(body)));
+    static Uploads json(byte[] body) {
+        String image = image(filled(body));
+        byte[] file = DataUrl.decode("image", image);
+        return Uploads.of(new Upload(UNNAMED, () -> file));
     }
 
     private static String image(byte[] body) {
@@ -92,26 +101,30 @@ final class Bodies {
         return wrong("image", "Found " + found + "; expected {\"image\": \"data:image/png;base64,…\"}.");
     }
 
-    /** A part of a form. */
-    static byte[] part(String name, List<EntityPart> parts) {
-        EntityPart part = parts.stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow(() ->
-            wrong(name, "Found " + (parts.isEmpty() ? "no parts" : "the parts " + names(parts)) + "; expected a part named "
-                + name + "."));
-        byte[] file = content(name, part);
-        if (file.length == 0) {
-            throw wrong(name, "The part " + name + " is empty; expected a picture.");
+    /** The parts of a form that have a name, each read when its turn comes. */
+    static Uploads parts(String name, List<EntityPart> parts) {
+        List<Upload> files = parts.stream().filter(part -> name.equals(part.getName()))
+            .map(part -> new Upload(DisplayName.of(part.getFileName().orElse(name)), () -> content(name, part))).toList();
+        if (files.isEmpty()) {
+            throw wrong(name, "Found " + (parts.isEmpty() ? "no parts" : "the parts " + names(parts)) + "; expected a part named "
+                + name + ".");
         }
-        return file;
+        return new Uploads(files);
     }
 
     private static byte[] content(String name, EntityPart part) {
+        byte[] file;
         try (InputStream content = part.getContent()) {
-            return content.readAllBytes();
+            file = content.readAllBytes();
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // such as an unknown Content-Transfer-Encoding
             throw wrong(name, "The part " + name + " cannot be read; expected the bytes of a picture.");
         }
+        if (file.length == 0) {
+            throw wrong(name, "The part " + name + " is empty; expected a picture.");
+        }
+        return file;
     }
 
     private static String names(List<EntityPart> parts) {

@@ -1,14 +1,11 @@
 package org.digitlens.recognition;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 
 /** One picture in, the predictions of all models out. */
@@ -27,24 +24,11 @@ public class ComparisonResource {
         this.recognizer = recognizer;
     }
 
-    /** A body that is the picture's file. */
+    /** A body that is the picture's file, JSON with a data URL, or a form with the file in its part {@code image}. */
     @POST
-    @Consumes({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"})
-    public String compare(byte[] body) {
-        return RecognitionJson.of(recognizer.compare(Bodies.file(body)));
-    }
-
-    /** A body {@code {"image": "data:…"}}. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public String compareJson(byte[] body) {
-        return RecognitionJson.of(recognizer.compare(Bodies.json(body)));
-    }
-
-    /** A form with the file in its part {@code image}. */
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public String compareForm(List<EntityPart> parts) {
-        return RecognitionJson.of(recognizer.compare(Bodies.part("image", parts)));
+    @Consumes({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff", MediaType.APPLICATION_JSON,
+        MediaType.MULTIPART_FORM_DATA})
+    public String compare(Uploads uploads) {
+        return RecognitionJson.of(recognizer.compare(uploads.first()));
     }
 }

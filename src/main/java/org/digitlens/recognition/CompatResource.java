@@ -72,7 +72,7 @@ public class CompatResource {
     @Path("predict")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public String predict(List<EntityPart> parts) {
-        return digit("prediction", Bodies.part("file", parts));
+        return digit("prediction", Bodies.parts("file", parts).first());
     }
 
     /** The best guess, recognised or not, as those applications knew no doubt; null for a blank picture. */

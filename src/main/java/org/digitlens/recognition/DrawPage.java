@@ -28,6 +28,14 @@ public class DrawPage {
     @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000")
     private long maxBytes;
 
+    @Inject
+    @ConfigProperty(name = "digitlens.request.max-bytes", defaultValue = "50000000")
+    private long maxRequestBytes;
+
+    @Inject
+    @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100")
+    private int maxFiles;
+
     /** All that can be chosen. */
     public List<ModelView> getModels() {
         return models.getModels();
@@ -49,9 +57,19 @@ public class DrawPage {
         return catalogue.find(wanted()).isPresent() ? "" : wanted();
     }
 
-    /** Most bytes that an upload may have. */
+    /** Most bytes that one file may have. */
     public long getMaxBytes() {
         return maxBytes;
+    }
+
+    /** Most bytes that all files of one request may have together. */
+    public long getMaxRequestBytes() {
+        return maxRequestBytes;
+    }
+
+    /** Most pages of all files of one request. */
+    public int getMaxFiles() {
+        return maxFiles;
     }
 
     private String wanted() {

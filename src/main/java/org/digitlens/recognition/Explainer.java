@@ -74,6 +74,11 @@ final class Explainer {
         return new ProblemException(Problem.ofField(Status.BAD_REQUEST, field, detail));
     }
 
+    /** Whether nothing is asked for. */
+    boolean isIdle() {
+        return question.explain().isEmpty();
+    }
+
     /** The inner tensors that the model has to hand out. */
     Set<String> outputs() {
         var outputs = new HashSet<String>();

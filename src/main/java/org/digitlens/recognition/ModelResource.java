@@ -37,19 +37,16 @@ public class ModelResource {
     private ModelLatencies latencies;
     private ModelReports reports;
     private ChartCache charts;
-    private Recognizer recognizer;
 
     /** For proxies. */
     protected ModelResource() { }
 
     @Inject
-    public ModelResource(ModelCatalogue catalogue, ModelLatencies latencies, ModelReports reports, ChartCache charts,
-            Recognizer recognizer) {
+    public ModelResource(ModelCatalogue catalogue, ModelLatencies latencies, ModelReports reports, ChartCache charts) {
         this.catalogue = catalogue;
         this.latencies = latencies;
         this.reports = reports;
         this.charts = charts;
-        this.recognizer = recognizer;
     }
 
     /** All of them. */
@@ -89,7 +86,7 @@ public class ModelResource {
     }
 
     private ModelManifest manifest(String name) {
-        return catalogue.find(name).orElseThrow(() -> new ProblemException(recognizer.unknownModel(name))).manifest();
+        return catalogue.find(name).orElseThrow(() -> Question.unknownModel(name, catalogue)).manifest();
     }
 
     private ModelReport report(ModelManifest manifest) {

@@ -18,7 +18,12 @@ public class PictureExceptionMapper implements ExceptionMapper<PictureException>
 
     @Override
     public Response toResponse(PictureException failure) {
-        return Problem.of(status(failure), failure.getMessage()).response();
+        return problem(failure).response();
+    }
+
+    /** What the sender is told. */
+    static Problem problem(PictureException failure) {
+        return Problem.of(status(failure), failure.getMessage());
     }
 
     private static Response.StatusType status(PictureException failure) {

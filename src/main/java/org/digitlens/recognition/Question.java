@@ -3,8 +3,14 @@ package org.digitlens.recognition;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.ws.rs.core.Response.Status;
+
 import org.digitlens.chart.MapGrid;
 import org.digitlens.chart.Theme;
+import org.digitlens.classifier.DigitClassifier;
+import org.digitlens.classifier.ModelCatalogue;
+import org.digitlens.web.Problem;
+import org.digitlens.web.ProblemException;
 
 /**
  * What somebody wants to know about a picture, beside the answer itself.
@@ -38,5 +44,22 @@ public record Question(Optional<String> model, Set<Explanation> explain, Optiona
     /** By the default model, in the default colours, with the given pictures. */
     public static Question explained(Set<Explanation> explain) {
         return new Question(Optional.empty(), explain, Optional.empty(), Optional.empty(), MapGrid.WIDE, Theme.LIGHT, 1);
+    }
+
+    /**
+     * The model that shall answer.
+     *
+     * @throws ProblemException when there is none of that name, or the default one is not loaded
+     */
+    DigitClassifier classifier(ModelCatalogue catalogue) {
+        String name = model.orElse(catalogue.defaultName());
+        return catalogue.find(name).orElseThrow(() -> model.isPresent() ? unknownModel(name, catalogue)
+            : new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "The model " + name + " is not loaded; /health/ready says why.")));
+    }
+
+    /** The problem of a name that no model has. */
+    static ProblemException unknownModel(String name, ModelCatalogue catalogue) {
+        return new ProblemException(Problem.ofField(Status.NOT_FOUND, "model", "There is no model " + DataUrl.shown(name)
+            + "; expected one of " + String.join(", ", catalogue.names()) + "."));
     }
 }

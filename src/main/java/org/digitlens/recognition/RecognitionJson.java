@@ -19,7 +19,7 @@ import org.digitlens.recognition.Recognition.Illustration;
 /** Recognitions and comparisons as the API answers them. */
 final class RecognitionJson {
 
-    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(null);
+    static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(null);
     private static final int DECIMALS = 6;
 
     private RecognitionJson() { }
@@ -27,7 +27,7 @@ final class RecognitionJson {
     static String of(Recognition recognition) {
         var out = new StringWriter(4096);
         try (JsonGenerator json = GENERATORS.createGenerator(out)) {
-            json.writeStartObject();
+            json.writeStartObject().write("model", recognition.prediction().model());
             write(json, recognition.prediction());
             write(json, recognition.box(), recognition.input());
             write(json, recognition.explanations());
@@ -44,7 +44,7 @@ final class RecognitionJson {
             write(json, "label", comparison.label());
             json.write("agree", comparison.agree()).writeStartArray("models");
             for (Comparison.Answer answer : comparison.answers()) {
-                json.writeStartObject();
+                json.writeStartObject().write("model", answer.prediction().model());
                 write(json, answer.prediction());
                 json.write("title", answer.title()).writeStartArray("labels");
                 answer.prediction().labels().forEach(json::write);
@@ -59,8 +59,8 @@ final class RecognitionJson {
         return out.toString();
     }
 
-    private static void write(JsonGenerator json, Prediction prediction) {
-        json.write("model", prediction.model());
+    /** What a model says of one sign. */
+    static void write(JsonGenerator json, Prediction prediction) {
         write(json, "label", prediction.label());
         prediction.digit().ifPresentOrElse(digit -> json.write("digit", digit), () -> json.writeNull("digit"));
         json.write("confidence", rounded(prediction.confidence())).write("recognized", prediction.recognized());
@@ -78,15 +78,20 @@ final class RecognitionJson {
 
     private static void write(JsonGenerator json, Optional<Box> box, GrayImage input) {
         box.ifPresentOrElse(known -> write(json, known), () -> json.writeNull("box"));
+        write(json, input);
+    }
+
+    /** The 28 x 28 that a network saw. */
+    static void write(JsonGenerator json, GrayImage input) {
         json.write("input", DataUrl.ofPng(PngEncoder.encode(input)));
     }
 
-    private static void write(JsonGenerator json, Box box) {
+    static void write(JsonGenerator json, Box box) {
         json.writeStartObject("box").write("x", box.x()).write("y", box.y()).write("width", box.width())
             .write("height", box.height()).writeEnd();
     }
 
-    private static void write(JsonGenerator json, Map<Explanation, Illustration> explanations) {
+    static void write(JsonGenerator json, Map<Explanation, Illustration> explanations) {
         if (explanations.isEmpty()) {
             return;
         }
@@ -98,7 +103,7 @@ final class RecognitionJson {
     }
 
     /** Written out, as 0.000163 and not 1.63E-4. */
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(Math.round(value * Math.pow(10, DECIMALS)), DECIMALS).stripTrailingZeros();
     }
 }

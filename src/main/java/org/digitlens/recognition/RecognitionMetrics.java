@@ -16,10 +16,12 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.digitlens.classifier.Rejection;
+import org.digitlens.reading.Reading;
 
 /**
- * Counts and times predictions by model and outcome: {@code recognized}, the reason why not, or {@code failed}; and
- * comparisons by outcome: {@code agreed}, {@code disagreed}, {@code blank} or {@code failed}. The registry is the
+ * Counts and times predictions by model and outcome: {@code recognized}, the reason why not, or {@code failed}; comparisons by
+ * outcome: {@code agreed}, {@code disagreed}, {@code blank} or {@code failed}; and readings of pages by model and outcome:
+ * {@code recognized} where all signs are, {@code uncertain}, {@code blank} or {@code failed}. The registry is the
  * application's own, so that redeploying starts from nothing.
  */
 @ApplicationScoped
@@ -34,6 +36,11 @@ public class RecognitionMetrics {
     private final Histogram comparisons = Histogram.builder().name("digitlens_comparison_duration_seconds").unit(Unit.SECONDS)
         .help("From a picture's bytes to the predictions of all models").labelNames("outcome")
         .classicOnly().classicUpperBounds(.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5)
+        .register(registry);
+
+    private final Histogram readings = Histogram.builder().name("digitlens_reading_duration_seconds").unit(Unit.SECONDS)
+        .help("From a page's bytes to the numbers on it with their explanations").labelNames("model", "outcome")
+        .classicOnly().classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
         .register(registry);
 
     private final Gauge loaded = Gauge.builder().name("digitlens_model_loaded").help("1 for each model that is served")
@@ -60,6 +67,20 @@ public class RecognitionMetrics {
             return comparison;
         } finally {
             comparisons.labelValues(outcome).observe(Unit.nanosToSeconds(System.nanoTime() - start));
+        }
+    }
+
+    Transcript transcribed(String model, Supplier<Transcript> work) {
+        long start = System.nanoTime();
+        String outcome = "failed";
+        try {
+            Transcript transcript = work.get();
+            List<Reading.Digit> digits = transcript.reading().digits();
+            outcome = digits.isEmpty() ? "blank"
+                : digits.stream().allMatch(digit -> digit.prediction().recognized()) ? "recognized" : "uncertain";
+            return transcript;
+        } finally {
+            readings.labelValues(model, outcome).observe(Unit.nanosToSeconds(System.nanoTime() - start));
         }
     }
 

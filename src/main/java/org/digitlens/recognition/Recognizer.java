@@ -15,7 +15,6 @@ import org.digitlens.classifier.Prediction;
 import org.digitlens.imaging.PictureDecoder;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads one sign in a picture: by one model, with whatever explanations are asked for, or by all. One for all threads; keeps
@@ -31,17 +30,11 @@ public class Recognizer {
     /** For proxies. */
     protected Recognizer() { }
 
-    /**
-     * @param maxPixels       most pixels that a picture may have
-     * @param maxPixelsAtOnce most pixels of all pictures that are being read at one moment
-     */
     @Inject
-    public Recognizer(ModelCatalogue catalogue, RecognitionMetrics metrics,
-            @ConfigProperty(name = "digitlens.picture.max-pixels", defaultValue = "25000000") long maxPixels,
-            @ConfigProperty(name = "digitlens.picture.max-pixels-at-once", defaultValue = "50000000") long maxPixelsAtOnce) {
+    public Recognizer(ModelCatalogue catalogue, PictureDecoder decoder, RecognitionMetrics metrics) {
         this.catalogue = catalogue;
+        this.decoder = decoder;
         this.metrics = metrics;
-        this.decoder = new PictureDecoder(maxPixels, maxPixelsAtOnce);
     }
 
     /**
@@ -52,22 +45,9 @@ public class Recognizer {
      * @throws org.digitlens.imaging.PictureException when the file cannot be read
      */
     public Recognition recognize(byte[] file, Question question, Locale locale) {
-        DigitClassifier classifier = classifier(question);
+        DigitClassifier classifier = question.classifier(catalogue);
         var explainer = new Explainer(question, classifier.manifest(), locale);
         return metrics.measured(classifier.manifest().name(), () -> recognize(Sign.in(decoder.decode(file)), classifier, explainer));
-    }
-
-    private DigitClassifier classifier(Question question) {
-        String name = question.model().orElse(catalogue.defaultName());
-        return catalogue.find(name).orElseThrow(() -> new ProblemException(question.model().isEmpty()
-            ? Problem.of(Status.SERVICE_UNAVAILABLE, "The model " + name + " is not loaded; /health/ready says why.")
-            : unknownModel(name)));
-    }
-
-    /** The problem of a name that no model has. */
-    Problem unknownModel(String name) {
-        return Problem.ofField(Status.NOT_FOUND, "model", "There is no model " + DataUrl.shown(name) + "; expected one of "
-            + String.join(", ", catalogue.names()) + ".");
     }
 
     private static Recognition recognize(Sign sign, DigitClassifier classifier, Explainer explainer) {

@@ -22,7 +22,7 @@ class BodiesTest {
     @ValueSource(strings = {"{\"image\":" + HI + "}", " {\"a\":[[],{\"image\":1}],\"image\":" + HI + ",\"b\":{\"image\":null},\"c\":2} ",
         "{\"image\":7,\"image\":" + HI + "}"})
     void takesTheObjectsOwnImage(String json) {
-        assertArrayEquals(new byte[] {'h', 'i'}, Bodies.json(bytes(json)));
+        assertArrayEquals(new byte[] {'h', 'i'}, Bodies.json(bytes(json)).first());
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class BodiesTest {
     void skipsWhatWouldBeLargeInMemory() {
         String lists = "[],".repeat(3_000_000);
         refused("[" + lists + "[]]");
-        assertArrayEquals(new byte[] {'h', 'i'}, Bodies.json(bytes("{\"a\":[" + lists + "[]],\"image\":" + HI + "}")));
+        assertArrayEquals(new byte[] {'h', 'i'}, Bodies.json(bytes("{\"a\":[" + lists + "[]],\"image\":" + HI + "}")).first());
         refused("{\"a\":" + "[".repeat(200) + "]".repeat(200) + ",\"image\":" + HI + "}");
     }
 

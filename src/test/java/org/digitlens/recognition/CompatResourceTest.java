@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.ModelVariant;
+import org.digitlens.imaging.PictureDecoder;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class CompatResourceTest {
         model.writeTo(models);
         var catalogue = new ModelCatalogue(model.name(), Optional.empty());
         catalogue.load(models);
-        var recognizer = new Recognizer(catalogue, new RecognitionMetrics(), 1_000_000, 1_000_000);
+        var recognizer = new Recognizer(catalogue, new PictureDecoder(1_000_000, 1_000_000), new RecognitionMetrics());
         String answer = new CompatResource(recognizer, catalogue).process(ApiClient.dataUrl(SEVEN));
         catalogue.all().forEach(classifier -> classifier.close());
         return Json.createReader(new StringReader(answer)).readObject();

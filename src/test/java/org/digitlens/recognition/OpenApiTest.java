@@ -16,6 +16,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -47,16 +48,30 @@ class OpenApiTest {
             if (body != null) {
                 var taken = new TreeSet<String>();
                 ROUTES.stream().filter(method -> path(method).equals(path))
-                    .forEach(method -> taken.addAll(List.of(method.getAnnotation(Consumes.class).value())));
+                    .forEach(method -> taken.addAll(List.of(consumes(method).value())));
                 assertEquals(taken.equals(Set.of("*/*")) ? Set.of("text/plain") : taken,
                     new TreeSet<>(body.getJsonObject("content").keySet()), path);
             }
         }));
     }
 
+    private static Consumes consumes(Method method) {
+        Consumes own = method.getAnnotation(Consumes.class);
+        return own != null ? own : method.getDeclaringClass().getAnnotation(Consumes.class);
+    }
+
+    @Test
+    void listsTheMediaTypesThatReadingsAreAnsweredIn() {
+        var answered = new TreeSet<String>();
+        ROUTES.stream().filter(method -> method.getDeclaringClass() == ReadingResource.class)
+            .forEach(method -> answered.add(method.getAnnotation(Produces.class).value()[0].replaceFirst(";.*", "")));
+        assertEquals(answered, document.getValue("/paths/~1api~1v1~1readings/post/responses/200/content").asJsonObject().keySet());
+    }
+
     @Test
     void listsTheParametersOfAQuestion() {
         assertEquals(names(QuestionParameters.class), parameters("/api/v1/predictions", "post"));
+        assertEquals(names(ReadingParameters.class), parameters("/api/v1/readings", "post"));
     }
 
     @Test

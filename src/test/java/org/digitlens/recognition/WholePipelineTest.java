@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.Models;
+import org.digitlens.imaging.PictureDecoder;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -42,7 +43,7 @@ class WholePipelineTest {
         byte[] images = unpacked("t10k-images-idx3-ubyte.gz");
         byte[] labels = unpacked("t10k-labels-idx1-ubyte.gz");
         ModelCatalogue catalogue = Models.catalogue();
-        var recognizer = new Recognizer(catalogue, new RecognitionMetrics(), 1_000_000, 1_000_000);
+        var recognizer = new Recognizer(catalogue, new PictureDecoder(1_000_000, 1_000_000), new RecognitionMetrics());
         long right = IntStream.range(0, IMAGES).parallel().filter(i -> {
             Recognition recognition = recognizer.recognize(png(images, i), Question.plain(), Locale.ENGLISH);
             return recognition.prediction().label().equals(Optional.of(Integer.toString(labels[8 + i])));

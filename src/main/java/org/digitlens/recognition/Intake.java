@@ -1,0 +1,49 @@
+package org.digitlens.recognition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.digitlens.document.ArchiveLimits;
+import org.digitlens.document.ArchiveReader;
+import org.digitlens.document.DocumentReader;
+import org.digitlens.imaging.PictureDecoder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes what opens the files that strangers send, with the operator's limits: one of each, since all requests share them. */
+@ApplicationScoped
+public class Intake {
+
+    /**
+     * @param maxPixels       most pixels that a picture may have
+     * @param maxPixelsAtOnce most pixels of all pictures that are being read at one moment
+     */
+    @Produces
+    @Singleton
+    PictureDecoder decoder(@ConfigProperty(name = "digitlens.picture.max-pixels", defaultValue = "25000000") long maxPixels,
+            @ConfigProperty(name = "digitlens.picture.max-pixels-at-once", defaultValue = "50000000") long maxPixelsAtOnce) {
+        return new PictureDecoder(maxPixels, maxPixelsAtOnce);
+    }
+
+    /** Reads pages by the one decoder, so that they count as pictures do. */
+    @Produces
+    @Singleton
+    DocumentReader documents(PictureDecoder decoder) {
+        return new DocumentReader(decoder);
+    }
+
+    /**
+     * @param maxFiles     most files of one archive
+     * @param maxFileBytes most bytes of one file
+     * @param maxBytes     most bytes of one archive, unpacked
+     * @param maxRatio     most bytes that one packed byte may unpack to
+     */
+    @Produces
+    @Singleton
+    ArchiveReader archives(@ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxFiles,
+            @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxFileBytes,
+            @ConfigProperty(name = "digitlens.archive.max-bytes", defaultValue = "100000000") long maxBytes,
+            @ConfigProperty(name = "digitlens.archive.max-ratio", defaultValue = "100") int maxRatio) {
+        return new ArchiveReader(new ArchiveLimits(maxFiles, maxFileBytes, maxBytes, maxRatio));
+    }
+}

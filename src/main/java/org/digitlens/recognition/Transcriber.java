@@ -1,0 +1,64 @@
+package org.digitlens.recognition;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.digitlens.classifier.DigitClassifier;
+import org.digitlens.classifier.ModelCatalogue;
+import org.digitlens.document.ArchiveReader;
+import org.digitlens.document.DocumentReader;
+import org.digitlens.web.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads numbers of any length, on every page of every file that is sent. One for all threads; keeps nothing. */
+@ApplicationScoped
+public class Transcriber {
+
+    private ModelCatalogue catalogue;
+    private DocumentReader documents;
+    private ArchiveReader archives;
+    private RecognitionMetrics metrics;
+    private Limits limits;
+
+    /**
+     * How much one request may ask for.
+     *
+     * @param fileBytes most bytes of one file
+     * @param pages     most pages of all files
+     */
+    record Limits(long fileBytes, int pages) { }
+
+    /** For proxies. */
+    protected Transcriber() { }
+
+    /**
+     * @param maxFileBytes most bytes that one file may have
+     * @param maxFiles     most pages of all files of one request
+     */
+    @Inject
+    public Transcriber(ModelCatalogue catalogue, DocumentReader documents, ArchiveReader archives, RecognitionMetrics metrics,
+            @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxFileBytes,
+            @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxFiles) {
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.archives = archives;
+        this.metrics = metrics;
+        this.limits = new Limits(maxFileBytes, maxFiles);
+    }
+
+    /**
+     * Begins one request's work.
+     *
+     * @param digit  index of the one digit to explain; all if empty
+     * @param locale language of the descriptions
+     * @throws ProblemException when model, layer or label are not known
+     */
+    Transcription transcription(Question question, OptionalInt digit, Locale locale) {
+        DigitClassifier classifier = question.classifier(catalogue);
+        var pages = new PageReader(classifier, new Explainer(question, classifier.manifest(), locale), digit, metrics);
+        return new Transcription(pages, documents, archives, limits);
+    }
+}
