@@ -27,6 +27,7 @@ final class Inflate {
 
     private final byte[] input;
     private final int end;
+    private final Deadline deadline;
     private int position;
     private long bits;
     private int bitCount;
@@ -44,9 +45,10 @@ final class Inflate {
      * @param input  packed, with at least 8 bytes to spare behind it
      * @param length bytes of input, the spare ones not counted
      */
-    Inflate(byte[] input, int length) throws IOException {
+    Inflate(byte[] input, int length, Deadline deadline) throws IOException {
         this.input = input;
         end = length;
+        this.deadline = deadline;
         int method = take(8);
         int flags = take(8);
         if ((method & 15) != 8 || (method << 8 | flags) % 31 != 0 || (flags & 32) != 0) {
@@ -94,6 +96,7 @@ final class Inflate {
         if (last) {
             throw new IOException("the data ends early");
         }
+        deadline.check(); // blocks may be empty, and each brings its own codes
         last = take(1) == 1;
         switch (take(2)) {
             case 0 -> {

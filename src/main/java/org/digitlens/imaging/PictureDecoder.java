@@ -1,145 +1,124 @@
 package org.digitlens.imaging;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads files that strangers send. The format is told by the first bytes, the declared size is checked before anything
- * is allocated for pixels, and the pixels being read at one moment by all threads together are bounded.
+ * is allocated for pixels, the pixels being read at one moment by all threads together are bounded, and so is the time that one
+ * picture takes.
  *
  * <p>Transparent pictures are laid over paper, rotated ones (EXIF) are set upright, and pictures above {@value
- * Picture#MAX_DECODED_PIXELS} pixels are reduced while they are read. Of a file with several frames the first is read.
- * Safe for use by many threads.
+ * Picture#MAX_DECODED_PIXELS} pixels are reduced while they are read. Of a file with several frames the first is read, of a TIFF
+ * each page. Safe for use by many threads.
  */
 public final class PictureDecoder {
 
     /** Longest side that is read, in pixels. */
     static final int MAX_SIDE = 30_000;
 
-    private static final int PIXELS_PER_PERMIT = 10_000;
-    private static final int PATIENCE_SECONDS = 5;
-    private static final int SMALL = 500_000;
+    private final PictureLimits limits;
+    private final PixelBudget budget;
 
-    private final long maxPixels;
-    private final int permits;
-    private final Semaphore budget;
+    public PictureDecoder(PictureLimits limits) {
+        this.limits = limits;
+        this.budget = new PixelBudget(limits);
+    }
 
     /**
+     * A decoder with the other limits at their defaults.
+     *
      * @param maxPixels      most pixels that a file may declare
      * @param pixelsAtOnce   most declared pixels of all files that are read at the same moment; a file that needs more
      *                       waits a few seconds for its turn, and is then refused as {@link PictureException.Busy}
      */
     public PictureDecoder(long maxPixels, long pixelsAtOnce) {
-        if (maxPixels < 1 || maxPixels > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("expected 1 to " + Integer.MAX_VALUE + " pixels, found " + maxPixels);
-        }
-        this.maxPixels = maxPixels;
-        this.permits = (int) Math.max(1, Math.max(maxPixels, pixelsAtOnce) / PIXELS_PER_PERMIT);
-        this.budget = new Semaphore(permits, true);
+        this(new PictureLimits(maxPixels, pixelsAtOnce));
+    }
+
+    public PictureLimits limits() {
+        return limits;
     }
 
     /**
-     * The picture in a file.
+     * How many pictures a file holds that are read: the pages of a TIFF, 1 of any other.
      *
-     * @throws PictureException when it is no picture, is damaged, too large, or too many are being read
+     * @throws PictureException when it is no picture, or a damaged TIFF
+     */
+    public int pages(byte[] file) {
+        if (PictureFormat.of(file).orElse(null) != PictureFormat.TIFF) {
+            return 1;
+        }
+        try {
+            return new TiffFile(file).pages();
+        } catch (IndexOutOfBoundsException e) {
+            throw new PictureException.Corrupt(PictureFormat.TIFF, "it is damaged or incomplete", e);
+        }
+    }
+
+    /**
+     * The picture in a file, the first where there are several.
+     *
+     * @throws PictureException when it is no picture, is damaged, too large, too slow, or too many are being read
      */
     public Picture decode(byte[] file) {
+        return decode(file, 0);
+    }
+
+    /**
+     * One of the pictures in a file.
+     *
+     * @param page from 0
+     * @throws PictureException when it is no picture, is damaged, too large, too slow, or too many are being read
+     */
+    public Picture decode(byte[] file, int page) {
+        return read(file, page, true);
+    }
+
+    /**
+     * The picture in a file as it is stored, whatever it says of how the camera was held.
+     *
+     * @throws PictureException when it is no picture, is damaged, too large, too slow, or too many are being read
+     */
+    public Picture decodeUnturned(byte[] file) {
+        return read(file, 0, false);
+    }
+
+    private Picture read(byte[] file, int page, boolean upright) {
         PictureFormat format = PictureFormat.of(file)
             .orElseThrow(() -> new PictureException.Unsupported(PictureFormat.describe(file)));
         try {
-            if (format == PictureFormat.PNG) {
-                var png = new PngDecoder(file);
-                if (!png.interlaced()) {
-                    return within(format, png.width(), png.height(), png::decode);
-                }
-            }
-            return decodeWithImageIo(format, file);
+            return format == PictureFormat.PNG ? png(file, upright) : other(format, PictureFile.of(format, file, page), upright);
         } catch (PictureException e) {
             throw e;
-        } catch (IOException | RuntimeException e) { // readers meet damaged files with exceptions of many kinds
+        } catch (IOException | RuntimeException | StackOverflowError e) { // readers meet damaged files with exceptions of many kinds
             throw new PictureException.Corrupt(format, "it is damaged or incomplete", e);
         }
     }
 
-    private Picture decodeWithImageIo(PictureFormat format, byte[] file) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
-        if (!readers.hasNext()) {
-            throw new PictureException.Unsupported("a " + format + " file, for which no reader is installed");
+    private Picture png(byte[] file, boolean upright) throws IOException {
+        var png = new PngDecoder(file);
+        Orientation orientation = upright ? png.orientation() : Orientation.UPRIGHT;
+        if (png.interlaced()) {
+            return other(PictureFormat.PNG, new PictureFile(png.width(), png.height(), orientation, png.essential(), 0), upright);
         }
-        var declared = new HeaderCheck(format, file);
-        ImageReader reader = readers.next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(in, true, true);
-            return within(format, Math.max(declared.width(), reader.getWidth(0)), Math.max(declared.height(), reader.getHeight(0)),
-                () -> read(format, reader, file));
-        } finally {
-            reader.dispose();
-        }
+        checkSize(PictureFormat.PNG, png.width(), png.height());
+        return budget.within((long) png.width() * png.height(),
+            () -> orientation.apply(png.decode(Deadline.in(limits.maxSeconds()))));
     }
 
-    private static Picture read(PictureFormat format, ImageReader reader, byte[] file) throws IOException {
-        int reduction = Picture.reductionFor(reader.getWidth(0), reader.getHeight(0));
-        ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceSubsampling(reduction, reduction, 0, 0);
-        BufferedImage image = reader.read(0, param);
-        return Orientation.of(format, file)
-            .apply(Picture.flatten(image.getWidth(), image.getHeight(), argb(image), reduction));
+    private Picture other(PictureFormat format, PictureFile file, boolean upright) throws IOException {
+        checkSize(format, file.width(), file.height());
+        Orientation orientation = upright ? file.orientation() : Orientation.UPRIGHT;
+        return budget.within((long) file.width() * file.height(),
+            () -> orientation.apply(new ImageIoReader(format, file, Deadline.in(limits.maxSeconds())).read()));
     }
 
-    /** The colours, not premultiplied. Grey is taken as it is stored: Java2D would take it for linear and brighten it. */
-    private static int[] argb(BufferedImage image) {
-        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        ColorModel colours = image.getColorModel();
-        if (colours instanceof ComponentColorModel && colours.getNumColorComponents() == 1) {
-            int[] grey = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
-            int most = (1 << colours.getComponentSize(0)) - 1;
-            for (int i = 0; i < argb.length; i++) {
-                argb[i] = argb[i] & 0xff000000 | (int) ((grey[i] & most) * 255L / most) * 0x010101;
-            }
-        }
-        return argb;
-    }
-
-    /** Reads pixels once the declared size is known to be acceptable, and when there is room for them. */
-    private Picture within(PictureFormat format, int width, int height, PixelSource pixels) throws IOException {
+    private void checkSize(PictureFormat format, int width, int height) {
         if (width < 1 || height < 1) {
             throw new PictureException.Corrupt(format, "it declares " + width + " x " + height + " pixels", null);
         }
-        if ((long) width * height > maxPixels || Math.max(width, height) > MAX_SIDE) {
-            throw new PictureException.TooLarge(format, width, height, maxPixels);
+        if ((long) width * height > limits.maxPixels() || Math.max(width, height) > MAX_SIDE) {
+            throw new PictureException.TooLarge(format, width, height, limits.maxPixels());
         }
-        if (width * height <= SMALL) { // what a canvas sends never waits for somebody's photos
-            return pixels.read();
-        }
-        int needed = Math.min(permits, 1 + width * height / PIXELS_PER_PERMIT);
-        try {
-            if (!budget.tryAcquire(needed, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PictureException.Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PictureException.Busy();
-        }
-        try {
-            return pixels.read();
-        } finally {
-            budget.release(needed);
-        }
-    }
-
-    @FunctionalInterface
-    private interface PixelSource {
-        Picture read() throws IOException;
     }
 }

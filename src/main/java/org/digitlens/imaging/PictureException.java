@@ -58,6 +58,15 @@ public abstract sealed class PictureException extends RuntimeException {
         }
     }
 
+    /** Reading took longer than it may. */
+    public static final class TooSlow extends PictureException {
+        private static final long serialVersionUID = 1L;
+
+        TooSlow(int seconds) {
+            super("Reading the picture took longer than " + seconds + " s, which is more than is spent on one.", null);
+        }
+    }
+
     /** Too many large pictures are being read at this moment. */
     public static final class Busy extends PictureException {
         private static final long serialVersionUID = 1L;

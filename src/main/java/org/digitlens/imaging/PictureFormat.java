@@ -66,7 +66,7 @@ public enum PictureFormat {
         return at(file, 0, magic);
     }
 
-    private static boolean at(byte[] file, int offset, String magic) {
+    static boolean at(byte[] file, int offset, String magic) {
         byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
         return file.length >= offset + expected.length
             && Arrays.equals(file, offset, offset + expected.length, expected, 0, expected.length);

@@ -1,7 +1,9 @@
 package org.digitlens.imaging;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +19,8 @@ final class PngDecoder {
     private static final int TRNS = 0x74524e53;
     private static final int IDAT = 0x49444154;
     private static final int IEND = 0x49454e44;
+    private static final int EXIF = 0x65584966;
+    private static final int MAX_CHUNKS = 100_000;
 
     /** Bytes that are unpacked at once. */
     private static final int BLOCK = 1 << 14;
@@ -27,7 +31,9 @@ final class PngDecoder {
     private final int width;
     private final int height;
     private final boolean interlaced;
+    private final List<int[]> colours = new ArrayList<>();
     private int packedLength;
+    private Orientation orientation = Orientation.UPRIGHT;
 
     /** Reads everything but the pixels. */
     PngDecoder(byte[] file) throws IOException {
@@ -41,7 +47,10 @@ final class PngDecoder {
         interlaced = file[at + 20] != 0;
         pixels = new PngPixels(file[at + 16], file[at + 17]);
         at += 25;
-        while (at + 12 <= file.length && word(at + 4) != IEND) {
+        for (int chunks = 0; at + 12 <= file.length && word(at + 4) != IEND; chunks++) {
+            if (chunks == MAX_CHUNKS) {
+                throw new IOException("more than " + MAX_CHUNKS + " chunks");
+            }
             int length = word(at);
             if (length < 0 || length > file.length - at - 12) {
                 length = file.length - at - 8; // cut off: what is there may still hold every row
@@ -49,16 +58,27 @@ final class PngDecoder {
                     break;
                 }
             }
-            switch (word(at + 4)) {
-                case PLTE -> pixels.palette(file, at + 8, length);
-                case TRNS -> pixels.transparency(file, at + 8, length);
-                case IDAT -> {
-                    data.add(new int[] {at + 8, length});
-                    packedLength += length;
-                }
-                default -> { }
-            }
+            chunk(at, length);
             at += Math.min(length, file.length - at - 12) + 12;
+        }
+    }
+
+    private void chunk(int at, int length) throws IOException {
+        switch (word(at + 4)) {
+            case PLTE -> {
+                pixels.palette(file, at + 8, length);
+                colours.add(new int[] {at, length + 12});
+            }
+            case TRNS -> {
+                pixels.transparency(file, at + 8, length);
+                colours.add(new int[] {at, length + 12});
+            }
+            case IDAT -> {
+                data.add(new int[] {at + 8, length});
+                packedLength += length;
+            }
+            case EXIF -> orientation = Exif.orientation(file, at + 8, length).orElse(orientation);
+            default -> { }
         }
     }
 
@@ -74,15 +94,32 @@ final class PngDecoder {
         return interlaced;
     }
 
-    Picture decode() throws IOException {
+    /** How the picture is to be turned upright. */
+    Orientation orientation() {
+        return orientation;
+    }
+
+    /** The file without anything that pixels do not need, for another reader. */
+    byte[] essential() {
+        var kept = new ByteArrayOutputStream(file.length);
+        kept.write(file, 0, SIGNATURE_LENGTH + 25);
+        colours.forEach(chunk -> kept.write(file, chunk[0], chunk[1]));
+        PngEncoder.chunk(kept, "IDAT", Arrays.copyOf(packed(), packedLength));
+        PngEncoder.chunk(kept, "IEND", new byte[0]);
+        return kept.toByteArray();
+    }
+
+    /** The picture as it is stored, not turned. */
+    Picture decode(Deadline deadline) throws IOException {
         int reduction = Picture.reductionFor(width, height);
         int length = 1 + Math.toIntExact(((long) width * pixels.bitsPerPixel() + 7) / 8);
         int rowsAtOnce = Math.max(1, Math.min(height, BLOCK / length));
         var rows = new byte[(1 + rowsAtOnce) * length]; // the row above the block, then the block
         var filters = new PngFilters(Math.max(1, pixels.bitsPerPixel() / 8), length);
         var reducer = new RowReducer(width, height, reduction);
-        var packed = new Inflate(packed(), packedLength);
+        var packed = new Inflate(packed(), packedLength, deadline);
         for (int y = 0; y < height; y += rowsAtOnce) {
+            deadline.step();
             int count = Math.min(rowsAtOnce, height - y);
             packed.read(rows, length, count * length);
             for (int row = 1; row <= count; row++) {

@@ -46,6 +46,16 @@ final class RowReducer {
             return;
         }
         pixels.unpack(rows, from, line, 0, sourceWidth);
+        addLine();
+    }
+
+    /** Where the caller may write the next row of the file, {@code 0xAARRGGBB}, before it calls {@link #addLine}. */
+    int[] line() {
+        return line;
+    }
+
+    /** Takes the row that stands in {@link #line}; only where pictures are reduced. */
+    void addLine() {
         for (int x = 0; x < sourceWidth; x++) { // colours count by how opaque they are
             int pixel = line[x];
             int alpha = pixel >>> 24;

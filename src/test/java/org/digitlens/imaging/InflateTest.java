@@ -24,7 +24,7 @@ class InflateTest {
                 byte[] data = data(random, size, variety);
                 byte[] packed = packed(data, level, strategy);
                 var unpacked = new byte[size];
-                var inflate = new Inflate(padded(packed), packed.length);
+                var inflate = new Inflate(padded(packed), packed.length, Deadline.in(60));
                 for (int at = 0; at < size;) { // in pieces of any size
                     int count = Math.min(size - at, 1 + random.nextInt(40_000));
                     inflate.read(unpacked, at, count);
@@ -41,7 +41,7 @@ class InflateTest {
         byte[] packed = packed(data(new Random(5), 20_000, 40), 6, 0);
         for (int length = 0; length < packed.length - 5; length += 37) {
             int cut = length;
-            assertThrows(IOException.class, () -> new Inflate(padded(Arrays.copyOf(packed, cut)), cut).read(new byte[20_000], 0, 20_000));
+            assertThrows(IOException.class, () -> new Inflate(padded(Arrays.copyOf(packed, cut)), cut, Deadline.in(60)).read(new byte[20_000], 0, 20_000));
         }
     }
 
@@ -55,7 +55,7 @@ class InflateTest {
                 damaged[random.nextInt(packed.length)] = (byte) random.nextInt();
             }
             try {
-                new Inflate(damaged, packed.length).read(new byte[20_000], 0, 20_000);
+                new Inflate(damaged, packed.length, Deadline.in(60)).read(new byte[20_000], 0, 20_000);
             } catch (IOException expected) {
                 continue; // any other exception fails the test
             }

@@ -14,7 +14,7 @@ import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;
 
 /** Small files that would make a reader take gigabytes or minutes are refused before it sees them. */
-class HeaderCheckTest {
+class HostilePictureTest {
 
     private final PictureDecoder decoder = Pictures.decoder();
 
