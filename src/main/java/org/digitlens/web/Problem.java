@@ -53,6 +53,20 @@ public record Problem(int status, String title, String detail, List<FieldError> 
             ? response.header(RETRY_AFTER, RETRY_SECONDS).build() : response.build();
     }
 
+    /** Sends the problem as an answer outside JAX-RS. It is the connection's last. */
+    void write(HttpServletResponse response) throws IOException {
+        byte[] text = json().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Connection", "close");
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.setIntHeader(RETRY_AFTER, RETRY_SECONDS);
+        }
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+        response.flushBuffer();
+    }
+
     /** The problem document as text. */
     String json() {
         return document().toString();
