@@ -11,7 +11,7 @@ package org.digitlens.imaging;
 public record Picture(int width, int height, int[] rgb, int reduction) {
 
     /** Largest number of pixels a picture is decoded to; larger files are reduced while they are read. */
-    static final int MAX_DECODED_PIXELS = 2_000_000;
+    public static final int MAX_DECODED_PIXELS = 2_000_000;
 
     /** Over white, ink of less contrast than this (of 255) is looked for over black as well. */
     private static final int FAINT = 24;
@@ -23,7 +23,7 @@ public record Picture(int width, int height, int[] rgb, int reduction) {
     }
 
     /** The whole factor by which a file of this size is reduced while it is read. */
-    static int reductionFor(int width, int height) {
+    public static int reductionFor(int width, int height) {
         return (int) Math.ceil(Math.sqrt((double) width * height / MAX_DECODED_PIXELS));
     }
 

@@ -48,11 +48,7 @@ public final class PictureDecoder {
         if (PictureFormat.of(file).orElse(null) != PictureFormat.TIFF) {
             return 1;
         }
-        try {
-            return new TiffFile(file).pages();
-        } catch (IndexOutOfBoundsException e) {
-            throw new PictureException.Corrupt(PictureFormat.TIFF, "it is damaged or incomplete", e);
-        }
+        return guarded(PictureFormat.TIFF, () -> new TiffFile(file).pages());
     }
 
     /**
@@ -71,23 +67,45 @@ public final class PictureDecoder {
      * @throws PictureException when it is no picture, is damaged, too large, too slow, or too many are being read
      */
     public Picture decode(byte[] file, int page) {
-        return read(file, page, true);
+        return read(file, page);
     }
 
     /**
-     * The picture in a file as it is stored, whatever it says of how the camera was held.
+     * The JPEG that is part of another file, as it is stored; called within {@link #within}, whose room it uses.
      *
-     * @throws PictureException when it is no picture, is damaged, too large, too slow, or too many are being read
+     * @param deadline of the other file
+     * @throws PictureException when it is no JPEG, is damaged, too large or too slow
      */
-    public Picture decodeUnturned(byte[] file) {
-        return read(file, 0, false);
+    public Picture decodePart(byte[] jpeg, Deadline deadline) {
+        if (PictureFormat.of(jpeg).orElse(null) != PictureFormat.JPEG) {
+            throw new PictureException.Corrupt(PictureFormat.JPEG, "it does not begin like one", null);
+        }
+        return guarded(PictureFormat.JPEG, () -> {
+            PictureFile file = PictureFile.of(PictureFormat.JPEG, jpeg, 0);
+            checkSize(PictureFormat.JPEG, file.width(), file.height());
+            return new ImageIoReader(PictureFormat.JPEG, file, deadline).read();
+        });
     }
 
-    private Picture read(byte[] file, int page, boolean upright) {
+    /**
+     * Does work for which so many pixels have to be in memory, when there is room for them beside the pictures that are read.
+     *
+     * @param format what is read, for the message
+     * @throws PictureException when it is damaged, or too much is being read
+     */
+    public <T> T within(Object format, long pixels, Work<T> work) {
+        return guarded(format, () -> budget.within(pixels, work));
+    }
+
+    private Picture read(byte[] file, int page) {
         PictureFormat format = PictureFormat.of(file)
             .orElseThrow(() -> new PictureException.Unsupported(PictureFormat.describe(file)));
+        return guarded(format, () -> format == PictureFormat.PNG ? png(file) : other(format, PictureFile.of(format, file, page)));
+    }
+
+    private static <T> T guarded(Object format, Work<T> work) {
         try {
-            return format == PictureFormat.PNG ? png(file, upright) : other(format, PictureFile.of(format, file, page), upright);
+            return work.run();
         } catch (PictureException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) { // readers meet damaged files with exceptions of many kinds
@@ -95,22 +113,20 @@ public final class PictureDecoder {
         }
     }
 
-    private Picture png(byte[] file, boolean upright) throws IOException {
+    private Picture png(byte[] file) throws IOException {
         var png = new PngDecoder(file);
-        Orientation orientation = upright ? png.orientation() : Orientation.UPRIGHT;
         if (png.interlaced()) {
-            return other(PictureFormat.PNG, new PictureFile(png.width(), png.height(), orientation, png.essential(), 0), upright);
+            return other(PictureFormat.PNG, new PictureFile(png.width(), png.height(), png.orientation(), png.essential(), 0));
         }
         checkSize(PictureFormat.PNG, png.width(), png.height());
         return budget.within((long) png.width() * png.height(),
-            () -> orientation.apply(png.decode(Deadline.in(limits.maxSeconds()))));
+            () -> png.orientation().apply(png.decode(Deadline.in(limits.maxSeconds()))));
     }
 
-    private Picture other(PictureFormat format, PictureFile file, boolean upright) throws IOException {
+    private Picture other(PictureFormat format, PictureFile file) throws IOException {
         checkSize(format, file.width(), file.height());
-        Orientation orientation = upright ? file.orientation() : Orientation.UPRIGHT;
         return budget.within((long) file.width() * file.height(),
-            () -> orientation.apply(new ImageIoReader(format, file, Deadline.in(limits.maxSeconds())).read()));
+            () -> file.orientation().apply(new ImageIoReader(format, file, Deadline.in(limits.maxSeconds())).read()));
     }
 
     private void checkSize(PictureFormat format, int width, int height) {

@@ -23,15 +23,15 @@ final class PixelBudget {
         maxWaiting = limits.maxWaiting();
     }
 
-    /** Reads a picture when there is room for so many pixels. */
-    Picture within(long pixels, PixelSource source) throws IOException {
+    /** Does what needs room for so many pixels when there is some. */
+    <T> T within(long pixels, Work<T> work) throws IOException {
         if (pixels <= SMALL) { // what a canvas sends never waits for somebody's photos
-            return source.read();
+            return work.run();
         }
         int needed = (int) Math.min(permits, 1 + pixels / PIXELS_PER_PERMIT);
         acquire(needed);
         try {
-            return source.read();
+            return work.run();
         } finally {
             free.release(needed);
         }
@@ -55,10 +55,5 @@ final class PixelBudget {
             Thread.currentThread().interrupt();
             throw new PictureException.Busy();
         }
-    }
-
-    @FunctionalInterface
-    interface PixelSource {
-        Picture read() throws IOException;
     }
 }

@@ -3,7 +3,7 @@ package org.digitlens.imaging;
 import java.util.Arrays;
 
 /** Shrinks a picture by a whole factor while its rows arrive: each pixel is the average of a square of the file's. */
-final class RowReducer {
+public final class RowReducer {
 
     private final int sourceWidth;
     private final int sourceHeight;
@@ -15,27 +15,32 @@ final class RowReducer {
     private final long[] sums;
     private int y;
 
-    RowReducer(int sourceWidth, int sourceHeight, int factor) {
+    /**
+     * @param sourceWidth  of the file's picture, in pixels
+     * @param sourceHeight of the file's picture, in pixels
+     * @param factor       how many pixels of the file become one along each side
+     */
+    public RowReducer(int sourceWidth, int sourceHeight, int factor) {
         this.sourceWidth = sourceWidth;
         this.sourceHeight = sourceHeight;
         this.factor = factor;
         width = (sourceWidth + factor - 1) / factor;
         height = (sourceHeight + factor - 1) / factor;
         argb = new int[width * height];
-        line = new int[factor == 1 ? 0 : sourceWidth];
+        line = new int[sourceWidth];
         sums = factor == 1 ? new long[0] : new long[width * 4];
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
     /** The reduced picture, {@code 0xAARRGGBB}, row-major. */
-    int[] argb() {
+    public int[] argb() {
         return argb;
     }
 
@@ -50,12 +55,16 @@ final class RowReducer {
     }
 
     /** Where the caller may write the next row of the file, {@code 0xAARRGGBB}, before it calls {@link #addLine}. */
-    int[] line() {
+    public int[] line() {
         return line;
     }
 
-    /** Takes the row that stands in {@link #line}; only where pictures are reduced. */
-    void addLine() {
+    /** Takes the row that stands in {@link #line}. */
+    public void addLine() {
+        if (factor == 1) {
+            System.arraycopy(line, 0, argb, y++ * width, width);
+            return;
+        }
         for (int x = 0; x < sourceWidth; x++) { // colours count by how opaque they are
             int pixel = line[x];
             int alpha = pixel >>> 24;
