@@ -1,6 +1,7 @@
 package org.digitlens.web;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.inject.Any;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
 
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ServerProperties;
 
 /**
  * Every resource and provider among the application's beans. {@code web.xml} maps it as a filter, so that one
@@ -29,5 +31,11 @@ public class RestApplication extends Application {
             }
         }
         return classes;
+    }
+
+    /** Jersey keeps back the first 8 KB of an answer to tell its length; {@link LengthFilter} does so where it is known. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
     }
 }
