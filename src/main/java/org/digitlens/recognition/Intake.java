@@ -8,6 +8,7 @@ import org.digitlens.document.ArchiveLimits;
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.DocumentReader;
 import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.imaging.PictureLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what opens the files that strangers send, with the operator's limits: one of each, since all requests share them. */
@@ -17,12 +18,16 @@ public class Intake {
     /**
      * @param maxPixels       most pixels that a picture may have
      * @param maxPixelsAtOnce most pixels of all pictures that are being read at one moment
+     * @param maxWaiting      most pictures that wait for their turn
+     * @param maxSeconds      longest time that reading one page may take
      */
     @Produces
     @Singleton
     PictureDecoder decoder(@ConfigProperty(name = "digitlens.picture.max-pixels", defaultValue = "25000000") long maxPixels,
-            @ConfigProperty(name = "digitlens.picture.max-pixels-at-once", defaultValue = "50000000") long maxPixelsAtOnce) {
-        return new PictureDecoder(maxPixels, maxPixelsAtOnce);
+            @ConfigProperty(name = "digitlens.picture.max-pixels-at-once", defaultValue = "50000000") long maxPixelsAtOnce,
+            @ConfigProperty(name = "digitlens.picture.max-waiting", defaultValue = "20") int maxWaiting,
+            @ConfigProperty(name = "digitlens.picture.max-seconds", defaultValue = "10") int maxSeconds) {
+        return new PictureDecoder(new PictureLimits(maxPixels, maxPixelsAtOnce, maxWaiting, maxSeconds));
     }
 
     /** Reads pages by the one decoder, so that they count as pictures do. */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.Inference;
+import org.digitlens.document.DocumentReader;
+import org.digitlens.document.PictureDocument;
 import org.digitlens.imaging.Picture;
 import org.digitlens.reading.NumberReader;
 import org.digitlens.reading.Reading;
@@ -17,7 +19,7 @@ import org.digitlens.recognition.Recognition.Illustration;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 
-/** Reads single pages by one model, with the explanations of their digits that one request asks for. */
+/** Opens files and reads their pages by one model, with the explanations of their digits that one request asks for. */
 final class PageReader {
 
     /** Most digits of a page that are explained at once. */
@@ -26,14 +28,25 @@ final class PageReader {
     private final DigitClassifier classifier;
     private final Explainer explainer;
     private final OptionalInt digit;
+    private final DocumentReader documents;
     private final RecognitionMetrics metrics;
 
     /** @param digit index of the one digit to explain; all if empty */
-    PageReader(DigitClassifier classifier, Explainer explainer, OptionalInt digit, RecognitionMetrics metrics) {
+    PageReader(DigitClassifier classifier, Explainer explainer, OptionalInt digit, DocumentReader documents, RecognitionMetrics metrics) {
         this.classifier = classifier;
         this.explainer = explainer;
         this.digit = digit;
+        this.documents = documents;
         this.metrics = metrics;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws org.digitlens.imaging.PictureException when it cannot be read
+     */
+    PictureDocument open(byte[] file) {
+        return metrics.opened(classifier.manifest().name(), () -> documents.open(file));
     }
 
     /**

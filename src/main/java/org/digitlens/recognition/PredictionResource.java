@@ -1,5 +1,7 @@
 package org.digitlens.recognition;
 
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.digitlens.imaging.Picture;
 import org.digitlens.web.ActiveLocale;
 
 /** One picture in, one prediction out. */
@@ -34,10 +37,11 @@ public class PredictionResource {
     @POST
     @Consumes({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff", MediaType.APPLICATION_JSON,
         MediaType.MULTIPART_FORM_DATA})
-    public Response predict(Uploads uploads, @BeanParam QuestionParameters parameters, @Context HttpHeaders headers) {
+    public Response predict(Uploads uploads, @BeanParam PredictionParameters parameters, @Context HttpHeaders headers) {
         long start = System.nanoTime();
         Question question = parameters.question();
-        Recognition recognition = recognizer.recognize(uploads.first(), question, ActiveLocale.of(headers));
+        Function<Picture, Sign> sign = parameters.normalized() ? NormalizedInput::sign : Sign::in;
+        Recognition recognition = recognizer.recognize(uploads.first(), sign, question, ActiveLocale.of(headers));
         return Response.ok(RecognitionJson.of(recognition))
             .header("Server-Timing", "recognize;dur=" + (System.nanoTime() - start) / 10_000 / 100.0).build();
     }

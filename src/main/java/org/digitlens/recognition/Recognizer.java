@@ -3,6 +3,7 @@ package org.digitlens.recognition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.Inference;
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.Prediction;
+import org.digitlens.imaging.Picture;
 import org.digitlens.imaging.PictureDecoder;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
@@ -45,9 +47,20 @@ public class Recognizer {
      * @throws org.digitlens.imaging.PictureException when the file cannot be read
      */
     public Recognition recognize(byte[] file, Question question, Locale locale) {
+        return recognize(file, Sign::in, question, locale);
+    }
+
+    /**
+     * Reads the sign that is found in a picture's file in some way.
+     *
+     * @param locale language of the descriptions
+     * @throws ProblemException when model, layer or label are not known
+     * @throws org.digitlens.imaging.PictureException when the file cannot be read
+     */
+    Recognition recognize(byte[] file, Function<Picture, Sign> way, Question question, Locale locale) {
         DigitClassifier classifier = question.classifier(catalogue);
         var explainer = new Explainer(question, classifier.manifest(), locale);
-        return metrics.measured(classifier.manifest().name(), () -> recognize(Sign.in(decoder.decode(file)), classifier, explainer));
+        return metrics.measured(classifier.manifest().name(), () -> recognize(way.apply(decoder.decode(file)), classifier, explainer));
     }
 
     private static Recognition recognize(Sign sign, DigitClassifier classifier, Explainer explainer) {

@@ -58,7 +58,7 @@ public class Transcriber {
      */
     Transcription transcription(Question question, OptionalInt digit, Locale locale) {
         DigitClassifier classifier = question.classifier(catalogue);
-        var pages = new PageReader(classifier, new Explainer(question, classifier.manifest(), locale), digit, metrics);
-        return new Transcription(pages, documents, archives, limits);
+        var pages = new PageReader(classifier, new Explainer(question, classifier.manifest(), locale), digit, documents, metrics);
+        return new Transcription(pages, archives, limits);
     }
 }

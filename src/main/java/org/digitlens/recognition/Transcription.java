@@ -9,7 +9,6 @@ import java.util.logging.Logger;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.digitlens.document.ArchiveReader;
-import org.digitlens.document.DocumentReader;
 import org.digitlens.document.PictureDocument;
 import org.digitlens.imaging.PictureException;
 import org.digitlens.web.Problem;
@@ -21,13 +20,11 @@ final class Transcription {
     private static final Logger LOGGER = Logger.getLogger(Transcription.class.getName());
 
     private final PageReader reader;
-    private final DocumentReader documents;
     private final ArchiveReader archives;
     private final Transcriber.Limits limits;
 
-    Transcription(PageReader reader, DocumentReader documents, ArchiveReader archives, Transcriber.Limits limits) {
+    Transcription(PageReader reader, ArchiveReader archives, Transcriber.Limits limits) {
         this.reader = reader;
-        this.documents = documents;
         this.archives = archives;
         this.limits = limits;
     }
@@ -133,7 +130,7 @@ final class Transcription {
         if (file.length > limits.fileBytes()) {
             throw tooLarge("Found a file of %,d bytes; expected at most %,d bytes.", file.length, limits.fileBytes());
         }
-        PictureDocument document = documents.open(file);
+        PictureDocument document = reader.open(file);
         if (document.pages() > limits.pages()) {
             document.close();
             throw tooLarge("Found a file of %,d pages; expected at most %,d pages in one request.", document.pages(), limits.pages());

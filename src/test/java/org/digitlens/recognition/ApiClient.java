@@ -19,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,6 +30,9 @@ import jakarta.json.JsonValue;
 final class ApiClient {
 
     static final String PREDICTIONS = "api/v1/predictions";
+    static final String READINGS = "api/v1/readings";
+    static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
     static final String COMPARISONS = "api/v1/comparisons";
     static final String MODELS = "api/v1/models";
 
@@ -61,6 +66,66 @@ final class ApiClient {
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    /** A file for a form. */
+    record Named(String disposition, byte[] content) {
+
+        /** With a name as browsers write it. */
+        static Named of(String name, byte[] content) {
+            return new Named("filename=\"" + name.replace("\"", "%22") + "\"", content);
+        }
+    }
+
+    /** Sends several files in one form, to be read and answered in a media type. */
+    Answer readAll(String query, String accept, Named... files) {
+        return send(readings(query, accept, "multipart/form-data; boundary=" + BOUNDARY, form(files)));
+    }
+
+    private static byte[] form(Named... files) {
+        var body = new ByteArrayOutputStream();
+        for (Named file : files) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"image\"; " + file.disposition()
+                + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    /** Sends several files to be read, and hands out the lines of the answer while they arrive. */
+    Stream<String> linesOf(Named... files) {
+        return arriving(readings("", NDJSON, "multipart/form-data; boundary=" + BOUNDARY, form(files)));
+    }
+
+    private Stream<String> arriving(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder readings(String query, String accept, String mediaType, byte[] body) {
+        return HttpRequest.newBuilder(address.resolve(READINGS + query)).header("Accept", accept).header("Content-Type", mediaType)
+            .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    /** Sends a file to be read as a number. */
+    Answer read(byte[] file) {
+        return read(file, "");
+    }
+
+    Answer read(byte[] file, String query) {
+        return readAs("application/json", file, query);
+    }
+
+    Answer readAs(String accept, byte[] file, String query) {
+        return send(readings(query, accept, "application/octet-stream", file));
     }
 
     /** Sends a PNG file to be read. */
@@ -121,6 +186,10 @@ final class ApiClient {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
+    static JsonObject object(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
     /** What the server said. */
     record Answer(HttpResponse<byte[]> response) {
 
@@ -150,6 +219,36 @@ final class ApiClient {
         JsonObject json() {
             assertEquals(200, response.statusCode(), this::text);
             return value().asJsonObject();
+        }
+
+        /** The answer is one reading of this text. */
+        JsonObject as(String text) {
+            JsonObject json = json();
+            assertEquals(text, json.getString("text"), this::text);
+            return json;
+        }
+
+        /** The answer is an array, an element a page. */
+        List<JsonObject> elements() {
+            assertEquals(200, response.statusCode(), this::text);
+            assertEquals("application/json", mediaType());
+            return value().asJsonArray().getValuesAs(JsonObject.class);
+        }
+
+        /** The answer has an object a line, an element a page. */
+        List<JsonObject> lines() {
+            assertEquals(200, response.statusCode(), this::text);
+            assertEquals(NDJSON, mediaType());
+            return text().lines().map(ApiClient::object).toList();
+        }
+
+        /** The answer is a table; its rows below the names of the columns. */
+        List<String> rows() {
+            assertEquals(200, response.statusCode(), this::text);
+            assertTrue(mediaType().startsWith(CSV + ";"), this::mediaType);
+            List<String> rows = List.of(text().split("\r\n"));
+            assertEquals("file,page,text,confidence,digits,model,problem", rows.get(0));
+            return rows.subList(1, rows.size());
         }
 
         /** The answer is a prediction of this digit. */

@@ -70,7 +70,7 @@ class OpenApiTest {
 
     @Test
     void listsTheParametersOfAQuestion() {
-        assertEquals(names(QuestionParameters.class), parameters("/api/v1/predictions", "post"));
+        assertEquals(names(PredictionParameters.class), parameters("/api/v1/predictions", "post"));
         assertEquals(names(ReadingParameters.class), parameters("/api/v1/readings", "post"));
     }
 
