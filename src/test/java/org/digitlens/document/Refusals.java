@@ -1,0 +1,40 @@
+package org.digitlens.document;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.digitlens.imaging.PictureException;
+
+/** Holds that a file is refused as it should be, quickly, and without much memory. */
+final class Refusals {
+
+    private static final long MAX_MILLISECONDS = 8_000; // a reading may take 5 s; machines are busy
+    private static final com.sun.management.ThreadMXBean THREADS =
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+
+    private Refusals() { }
+
+    static void assertRefused(Class<? extends PictureException> kind, String named, byte[] file) {
+        assertRefused(kind, named, file, 100 << 20);
+    }
+
+    /** @param mostAllocated bytes that this thread may allocate meanwhile */
+    static void assertRefused(Class<? extends PictureException> kind, String named, byte[] file, long mostAllocated) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long start = System.nanoTime();
+        PictureException failure = assertThrows(kind, () -> readAll(file));
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(failure.getMessage().contains(named), failure.getMessage());
+        assertTrue(milliseconds < MAX_MILLISECONDS, milliseconds + " ms");
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        assertTrue(bytes < mostAllocated, bytes + " bytes allocated");
+    }
+
+    private static void readAll(byte[] file) {
+        try (PictureDocument document = new DocumentReader(Reads.decoder()).open(file)) {
+            for (int page = 0; page < document.pages(); page++) {
+                document.page(page);
+            }
+        }
+    }
+}
