@@ -32,6 +32,11 @@ public record Prediction(String model, List<String> labels, double[] probabiliti
         return new Prediction(model, labels, probabilities, Optional.of(reason));
     }
 
+    /** The same numbers, taken for good for a reason that the model does not know of. */
+    public Prediction accepted() {
+        return new Prediction(model, labels, probabilities, Optional.empty());
+    }
+
     /** Whether it is a sign that the model knows. */
     public boolean recognized() {
         return rejection.isEmpty();

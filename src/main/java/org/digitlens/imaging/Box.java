@@ -21,6 +21,31 @@ public record Box(int x, int y, int width, int height) {
         return Math.max(width, height);
     }
 
+    /** The first column to its right. */
+    public int right() {
+        return x + width;
+    }
+
+    /** The first row below it. */
+    public int bottom() {
+        return y + height;
+    }
+
+    /** Its middle, in pixels from the picture's left edge. */
+    public double centreX() {
+        return x + width / 2.0;
+    }
+
+    /** Its middle, in pixels from the picture's upper edge. */
+    public double centreY() {
+        return y + height / 2.0;
+    }
+
+    /** How far another box is away, along rows or columns, whichever is more, in pixels; at most 0 where they overlap. */
+    public int distance(Box other) {
+        return Math.max(Math.max(other.x - right(), x - other.right()), Math.max(other.y - bottom(), y - other.bottom()));
+    }
+
     /** This box in a picture that is so many times larger. */
     public Box times(int factor) {
         return factor == 1 ? this : new Box(x * factor, y * factor, width * factor, height * factor);

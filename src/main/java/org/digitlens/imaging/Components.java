@@ -124,19 +124,24 @@ final class Components {
         return part;
     }
 
-    /** Each piece as a glyph of its own, without those that have less than so large a share of the largest one's ink. */
-    List<Glyph> glyphs(double leastShare) {
-        double[] masses = masses();
-        double least = leastShare * Arrays.stream(masses).max().orElse(0);
-        var glyphs = new ArrayList<Glyph>();
-        for (int root = 0; root < count; root++) {
-            if (masses[root] > 0 && masses[root] >= least) {
-                var alone = new double[count];
-                alone[root] = masses[root];
-                Box box = box(alone, least);
-                glyphs.add(new Glyph(box, crop(box, alone, least)));
-            }
+    /** The connected pieces, in the order of their first rows. */
+    List<Piece> pieces() {
+        var sizes = new int[count];
+        for (int run = 0; run < count; run++) {
+            sizes[root(run)] += 3;
         }
-        return glyphs;
+        var parts = new int[count][];
+        var filled = new int[count];
+        var order = new ArrayList<int[]>();
+        for (int run = 0; run < count; run++) {
+            int root = root(run);
+            if (parts[root] == null) {
+                parts[root] = new int[sizes[root]];
+                order.add(parts[root]);
+            }
+            System.arraycopy(runs, 3 * run, parts[root], filled[root], 3);
+            filled[root] += 3;
+        }
+        return order.stream().map(part -> new Piece(image, part)).toList();
     }
 }

@@ -34,4 +34,13 @@ public record GrayImage(int width, int height, float[] ink) {
         }
         return new GrayImage(box.width(), box.height(), part);
     }
+
+    /** The same in 256 levels, as an 8-bit picture holds it. */
+    public GrayImage quantized() {
+        var levels = new float[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            levels[i] = Math.round(255 * ink[i]) / 255f;
+        }
+        return new GrayImage(width, height, levels);
+    }
 }

@@ -14,9 +14,9 @@ public final class Segmenter {
 
     private Segmenter() { }
 
-    /** The connected pieces of ink, without dirt, in no order. */
-    public static List<Glyph> pieces(GrayImage ink) {
-        return new Components(ink, LEAST_INK).glyphs(LEAST_SHARE);
+    /** The connected pieces of ink, dirt and all, from above. */
+    public static List<Piece> pieces(GrayImage ink) {
+        return new Components(ink, LEAST_INK).pieces();
     }
 
     /** Everything written, taken as one sign, without the dirt around it; empty when there is no ink. */
