@@ -16,6 +16,14 @@ public final class InkExtractor {
             var difference = new byte[picture.rgb().length];
             int[] histogram = paper.differences(picture, difference);
             if (paper.isAllOf(picture, histogram)) {
+                byte[] cleaned = Ruling.remove(new Difference(picture.width(), picture.height(), difference, 0)).values();
+                if (cleaned != difference) {
+                    java.util.Arrays.fill(histogram, 0);
+                    for (byte d : cleaned) {
+                        histogram[d & 255]++;
+                    }
+                    difference = cleaned;
+                }
                 return ink(picture, difference, InkLevels.ofEvenPaper(histogram));
             }
         }
@@ -25,6 +33,7 @@ public final class InkExtractor {
     private static GrayImage photographed(Picture picture) {
         byte[] difference = new Shading(picture).differences(picture);
         Smoothing.apply(difference, picture.width(), picture.height());
+        difference = Ruling.remove(new Difference(picture.width(), picture.height(), difference, Shading.PAPER)).values();
         float[] ink = NoisyPaper.ink(difference, picture.width(), picture.height());
         return ink == null ? GrayImage.blank(picture.width(), picture.height()) : new GrayImage(picture.width(), picture.height(), ink);
     }
