@@ -8,6 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import org.digitlens.imaging.FileKind;
 import org.digitlens.imaging.PictureException;
 
 /**
@@ -55,6 +56,10 @@ public final class ArchiveReader {
      * @throws PictureException when the archive as a whole is damaged, empty or too large; no file has been visited then
      */
     public void read(byte[] zip, Visitor visitor) {
+        String kind = FileKind.describe(zip);
+        if (!kind.endsWith("ZIP archive")) { // of the many kinds of file that are ZIP archives inside
+            throw new PictureException.Unsupported(kind, "a ZIP archive of pictures");
+        }
         var directory = new ArchiveDirectory(zip);
         List<ArchiveEntry> files = directory.entries().stream().filter(Predicate.not(ArchiveEntry::isSkipped)).toList();
         if (files.isEmpty()) {
@@ -120,7 +125,7 @@ public final class ArchiveReader {
             throw new PictureException.Corrupt("ZIP", "this entry is damaged", null);
         }
         if (isArchive(content)) {
-            throw new PictureException.Unsupported("a ZIP archive in a ZIP archive", "pictures in it");
+            throw new PictureException.Unsupported(FileKind.describe(content) + " inside a ZIP archive", "pictures in it");
         }
         return content;
     }

@@ -3,9 +3,11 @@ package org.digitlens.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.digitlens.imaging.FileKind;
 import org.digitlens.imaging.Picture;
 import org.digitlens.imaging.PictureDecoder;
 import org.digitlens.imaging.PictureException;
+import org.digitlens.imaging.PictureFormat;
 
 /**
  * Opens files that may hold several pictures: TIFF and PDF their pages, all others one. The first bytes decide what a file is, and
@@ -15,6 +17,8 @@ public final class DocumentReader {
 
     private static final int MAX_PAGES = 100;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final String EXPECTED = "a picture: " + PictureFormat.names() + ", or PDF";
 
     private final PictureDecoder decoder;
     private final int maxPages;
@@ -44,6 +48,9 @@ public final class DocumentReader {
     public PictureDocument open(byte[] file) {
         if (isPdf(file)) {
             return new PdfDocument(file, maxPages, decoder);
+        }
+        if (PictureFormat.of(file).isEmpty()) {
+            throw new PictureException.Unsupported(FileKind.describe(file), EXPECTED);
         }
         int pages = decoder.pages(file);
         if (pages > maxPages) {

@@ -99,7 +99,7 @@ public final class PictureDecoder {
 
     private Picture read(byte[] file, int page) {
         PictureFormat format = PictureFormat.of(file)
-            .orElseThrow(() -> new PictureException.Unsupported(PictureFormat.describe(file)));
+            .orElseThrow(() -> new PictureException.Unsupported(FileKind.describe(file)));
         return guarded(format, () -> format == PictureFormat.PNG ? png(file) : other(format, PictureFile.of(format, file, page)));
     }
 

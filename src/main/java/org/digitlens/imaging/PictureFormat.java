@@ -37,28 +37,8 @@ public enum PictureFormat {
         return Optional.empty();
     }
 
-    /** What the bytes seem to be, for somebody who wonders why they are refused. */
-    static String describe(byte[] file) {
-        if (file.length == 0) {
-            return "empty";
-        } else if (at(file, 4, "ftyphei") || at(file, 4, "ftypmif1") || at(file, 4, "ftyphev")) {
-            return "an HEIC picture (save or share it as JPEG)";
-        } else if (at(file, 4, "ftypavif")) {
-            return "an AVIF picture";
-        } else if (starts(file, "%PDF")) {
-            return "a PDF document";
-        } else if (starts(file, "PK\u0003\u0004")) {
-            return "a ZIP archive";
-        }
-        int length = Math.min(file.length, 256);
-        boolean text = true;
-        for (int i = 0; i < length; i++) {
-            text &= file[i] >= ' ' && file[i] < 127 || file[i] == '\n' || file[i] == '\r' || file[i] == '\t';
-        }
-        return text ? "text" : "of an unknown kind";
-    }
-
-    static String names() {
+    /** Their names, for messages. */
+    public static String names() {
         return Arrays.stream(values()).map(PictureFormat::toString).collect(Collectors.joining(", "));
     }
 
@@ -66,6 +46,7 @@ public enum PictureFormat {
         return at(file, 0, magic);
     }
 
+    /** Whether these bytes, one a character, stand at an offset. */
     static boolean at(byte[] file, int offset, String magic) {
         byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
         return file.length >= offset + expected.length

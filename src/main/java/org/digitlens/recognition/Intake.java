@@ -30,11 +30,16 @@ public class Intake {
         return new PictureDecoder(new PictureLimits(maxPixels, maxPixelsAtOnce, maxWaiting, maxSeconds));
     }
 
-    /** Reads pages by the one decoder, so that they count as pictures do. */
+    /**
+     * Reads pages by the one decoder, so that they count as pictures do.
+     *
+     * @param maxPages most pages of one file
+     */
     @Produces
     @Singleton
-    DocumentReader documents(PictureDecoder decoder) {
-        return new DocumentReader(decoder);
+    DocumentReader documents(PictureDecoder decoder,
+            @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxPages) {
+        return new DocumentReader(decoder, maxPages);
     }
 
     /**
