@@ -6,7 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
@@ -17,10 +17,13 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
-/** Reads the three kinds of body that pictures are sent in, so that resources need not know them. */
+/**
+ * Reads the three kinds of body that pictures are sent in, so that resources need not know them. Has no proxy, as that would
+ * hide what it reads, and Jersey would have JSON bound to objects instead.
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
-@ApplicationScoped
+@Dependent
 public class UploadsReader implements MessageBodyReader<Uploads> {
 
     private static final GenericType<List<EntityPart>> PARTS = new GenericType<>() { };

@@ -50,7 +50,7 @@ final class Numbers {
             case '-' -> graphics.draw(new Line2D.Double(x + 18, y + 50, x + 42, y + 50));
             case '.' -> graphics.draw(new Line2D.Double(x + 30, y + 78, x + 31, y + 78));
             default -> {
-                var painter = new InkPainter(WIDTH, HEIGHT, -15, 5, 90, 6, 0, Color.WHITE, Color.BLACK);
+                var painter = new InkPainter(WIDTH, HEIGHT, 0, 20, WIDTH, 5, 0, Color.WHITE, Color.BLACK);
                 graphics.drawImage(painter.paint(Ink.of(sign - '0')), x, y, null);
             }
         }

@@ -65,7 +65,7 @@ class ReadingApiIT extends ApplicationTest {
             assertEquals(10, digit.getJsonArray("probabilities").size());
             JsonObject box = digit.getJsonObject("box");
             assertEquals(30 + 60 * i + 30, box.getInt("x") + box.getInt("width") / 2, 12);
-            assertTrue(box.getInt("y") > 15 && box.getInt("height") > 50 && box.getInt("height") < 85, box::toString);
+            assertTrue(box.getInt("y") > 35 && box.getInt("height") > 40 && box.getInt("height") < 66, box::toString);
             product *= digit.getJsonNumber("confidence").doubleValue();
         }
         assertEquals(product, json.getJsonNumber("confidence").doubleValue(), 1e-5);
