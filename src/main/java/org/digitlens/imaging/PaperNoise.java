@@ -14,6 +14,10 @@ final class PaperNoise {
     /** Smallest side of a tile, in pixels: enough of them to tell a distribution. */
     private static final int LEAST_TILE = 24;
 
+    /** Where differences pile up this far from those of the whole picture, there is ink. */
+    private static final double FARTHEST = 8;
+    private static final double FARTHEST_DEVIATIONS = 3;
+
     private final int tile;
     private final int columns;
     private final int rows;
@@ -25,26 +29,36 @@ final class PaperNoise {
         tile = Math.max(LEAST_TILE, (Math.max(width, height) + TILES - 1) / TILES);
         columns = (width + tile - 1) / tile;
         rows = (height + tile - 1) / tile;
-        var levels = new float[columns * rows];
-        var scatters = new float[columns * rows];
-        var histogram = new int[256];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                Arrays.fill(histogram, 0);
-                int right = Math.min(width, (column + 1) * tile);
-                int bottom = Math.min(height, (row + 1) * tile);
-                for (int y = Math.max(0, Math.min(row * tile, bottom - tile)); y < bottom; y++) {
-                    for (int x = Math.max(0, Math.min(column * tile, right - tile)); x < right; x++) {
-                        histogram[difference[y * width + x] & 255]++;
-                    }
-                }
-                int mode = mode(histogram);
-                levels[row * columns + column] = mode;
-                scatters[row * columns + column] = (float) deviation(histogram, mode);
+        var tiles = new int[columns * rows][256];
+        var all = new int[256];
+        for (int i = 0; i < tiles.length; i++) {
+            count(difference, width, height, i, tiles[i]);
+            for (int d = 0; d < 256; d++) {
+                all[d] += tiles[i][d];
             }
+        }
+        int mode = mode(all);
+        double most = mode + Math.max(FARTHEST, FARTHEST_DEVIATIONS * deviation(all, mode));
+        var levels = new float[tiles.length];
+        var scatters = new float[tiles.length];
+        for (int i = 0; i < tiles.length; i++) {
+            int here = mode(tiles[i]);
+            int[] paper = here <= most ? tiles[i] : all;
+            levels[i] = here <= most ? here : mode;
+            scatters[i] = (float) deviation(paper, (int) levels[i]);
         }
         level = medians(levels);
         scatter = medians(scatters);
+    }
+
+    private void count(byte[] difference, int width, int height, int index, int[] histogram) {
+        int right = Math.min(width, (index % columns + 1) * tile);
+        int bottom = Math.min(height, (index / columns + 1) * tile);
+        for (int y = Math.max(0, bottom - tile); y < bottom; y++) {
+            for (int x = Math.max(0, right - tile); x < right; x++) {
+                histogram[difference[y * width + x] & 255]++;
+            }
+        }
     }
 
     /** Where the differences of paper pile up: the middle of the five neighbouring values that occur most. */
