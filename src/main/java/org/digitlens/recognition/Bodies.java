@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.digitlens.document.DisplayName;
@@ -104,12 +106,16 @@ final class Bodies {
     /** The parts of a form that have a name, each read when its turn comes. */
     static Uploads parts(String name, List<EntityPart> parts) {
         List<Upload> files = parts.stream().filter(part -> name.equals(part.getName()))
-            .map(part -> new Upload(DisplayName.of(part.getFileName().orElse(name)), () -> content(name, part))).toList();
+            .map(part -> new Upload(DisplayName.of(fileName(part).orElse(name)), () -> content(name, part))).toList();
         if (files.isEmpty()) {
             throw wrong(name, "Found " + (parts.isEmpty() ? "no parts" : "the parts " + names(parts)) + "; expected a part named "
                 + name + ".");
         }
         return new Uploads(files);
+    }
+
+    private static Optional<String> fileName(EntityPart part) {
+        return FileName.in(part.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION));
     }
 
     private static byte[] content(String name, EntityPart part) {

@@ -42,10 +42,11 @@ public class ReadingResource {
     public Response read(Uploads uploads, @BeanParam ReadingParameters parameters, @Context HttpHeaders headers) {
         long start = System.nanoTime();
         Transcription transcription = transcription(parameters, headers);
-        Optional<Transcript> single = transcription.single(uploads);
+        Uploads files = uploads.isOne() ? Uploads.of(uploads.files().get(0).held()) : uploads;
+        Optional<Transcript> single = transcription.single(files);
         return single.map(transcript -> ok(ReadingJson.of(transcript), MediaType.APPLICATION_JSON)
                 .header("Server-Timing", "read;dur=" + (System.nanoTime() - start) / 10_000 / 100.0))
-            .orElseGet(() -> streamed(transcription, uploads, ReadingFormat.JSON)).build();
+            .orElseGet(() -> streamed(transcription, files, ReadingFormat.JSON)).build();
     }
 
     /** An object a line, each as soon as it is read. */

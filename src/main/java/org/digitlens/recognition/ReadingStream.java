@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -12,6 +14,8 @@ import jakarta.ws.rs.core.StreamingOutput;
  * read. Nothing is written before the first page, so what stops all of them is still answered as a problem.
  */
 final class ReadingStream implements StreamingOutput {
+
+    private static final Logger LOGGER = Logger.getLogger(ReadingStream.class.getName());
 
     private final Transcription transcription;
     private final Uploads uploads;
@@ -24,17 +28,17 @@ final class ReadingStream implements StreamingOutput {
     }
 
     @Override
-    public void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) {
         var first = new boolean[] {true};
         try {
             transcription.each(uploads, result -> {
                 write(out, format.page(result, first[0]));
                 first[0] = false;
             });
+            write(out, format.end());
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            LOGGER.log(Level.FINE, "A client has gone away", e);
         }
-        write(out, format.end());
     }
 
     private static void write(OutputStream out, String text) {

@@ -32,18 +32,15 @@ final class Transcription {
     /**
      * What is read where there is one file of one page; empty where there is more.
      *
+     * @param uploads one file is looked at more than once, and so must be {@linkplain Upload#held held}
      * @throws PictureException when it cannot be read
      * @throws ProblemException when it is too large, or its digits cannot be explained as asked
      */
     Optional<Transcript> single(Uploads uploads) {
-        if (uploads.files().size() > 1) {
+        if (!uploads.isOne() || ArchiveReader.isArchive(uploads.first())) {
             return Optional.empty();
         }
-        byte[] file = uploads.first();
-        if (ArchiveReader.isArchive(file)) {
-            return Optional.empty();
-        }
-        try (PictureDocument document = opened(file)) {
+        try (PictureDocument document = opened(uploads.first())) {
             return document.pages() > 1 ? Optional.empty() : Optional.of(reader.read(() -> document.page(0)));
         }
     }
@@ -58,7 +55,7 @@ final class Transcription {
         var bounded = new Bounded(sink);
         try {
             for (Upload upload : uploads.files()) {
-                upload(upload, uploads.files().size() == 1, bounded);
+                upload(upload, uploads.isOne(), bounded);
             }
         } catch (Bounded.Full e) {
             LOGGER.log(Level.FINE, "A request has more than {0} pages", limits.pages());

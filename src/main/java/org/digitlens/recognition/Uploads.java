@@ -21,6 +21,11 @@ public record Uploads(List<Upload> files) {
         return new Uploads(List.of(file));
     }
 
+    /** Whether there is only one file, which may hold several pictures. */
+    boolean isOne() {
+        return files.size() == 1;
+    }
+
     /** The bytes of the first file, where one picture is asked for. */
     byte[] first() {
         return files.get(0).bytes();
