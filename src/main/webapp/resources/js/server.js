@@ -1,13 +1,14 @@
 /** How long an answer may take, in milliseconds. */
 export const PATIENCE = 8000;
 
-/** Why there is no answer: kind is `unreachable`, `slow` or `refused`, the latter with a status and perhaps a problem document. */
+/** Why there is no answer: kind is `unreachable`, `slow` or `refused`, the latter with a status and perhaps a problem document; patience is how long was waited. */
 export class Failure extends Error {
-    constructor(kind, {status, problem} = {}) {
+    constructor(kind, {status, problem, patience = PATIENCE} = {}) {
         super(kind);
         this.kind = kind;
         this.status = status;
         this.problem = problem;
+        this.patience = patience;
     }
 }
 
@@ -54,10 +55,15 @@ async function exchange(address, picture, signal) {
         signal
     });
     if (!response.ok) {
-        throw new Failure('refused', {status: response.status, problem: await problem(response)});
+        throw await refusal(response);
     }
     const duration = /dur=([\d.]+)/.exec(response.headers.get('Server-Timing') ?? '');
     return {...await response.json(), milliseconds: duration ? Number(duration[1]) : undefined};
+}
+
+/** The Failure that an answer with a status of failure is. */
+export async function refusal(response) {
+    return new Failure('refused', {status: response.status, problem: await problem(response)});
 }
 
 async function problem(response) {

@@ -1,3 +1,4 @@
+import {keep, recall} from '../kept.js';
 import {text} from '../texts.js';
 
 /** Where the browser keeps the choice. */
@@ -23,9 +24,9 @@ export class ModelChoice extends EventTarget {
         return this.#select.value;
     }
 
-    /** What the page says of a drawing to be made: the text of this key, or its kin where the model reads no digits. */
-    words(key) {
-        return text(this.#select.selectedOptions[0]?.dataset.digits === 'false' ? `${key}.signs` : key);
+    /** The text of this key, or of its kin where the model reads no digits. */
+    words(key, ...values) {
+        return text(this.#select.selectedOptions[0]?.dataset.digits === 'false' ? `${key}.signs` : key, ...values);
     }
 
     /** The kinds of explanation that this model has. */
@@ -35,20 +36,20 @@ export class ModelChoice extends EventTarget {
 
     /** The kept choice, unless the address names a model; the server has looked at that. */
     #recall() {
-        const kept = recalled();
+        const kept = recall(KEPT);
         if (!kept || new URLSearchParams(location.search).has('model')) {
             return;
         }
         if ([...this.#select.options].some(option => option.value === kept)) {
             this.#select.value = kept;
         } else {
-            keep(null);
+            keep(KEPT, null);
             this.#notice.textContent = text('model.unknown', kept, this.#select.selectedOptions[0]?.dataset.title);
         }
     }
 
     #choose() {
-        keep(this.model);
+        keep(KEPT, this.model);
         const here = new URL(location.href);
         if (here.searchParams.has('model')) {
             here.searchParams.set('model', this.model);
@@ -69,25 +70,5 @@ export class ModelChoice extends EventTarget {
         if (layer) {
             layer.checked = true;
         }
-    }
-}
-
-function recalled() {
-    try {
-        return localStorage.getItem(KEPT);
-    } catch {
-        return null; // storage is switched off: nothing is kept
-    }
-}
-
-function keep(model) {
-    try {
-        if (model) {
-            localStorage.setItem(KEPT, model);
-        } else {
-            localStorage.removeItem(KEPT);
-        }
-    } catch {
-        // storage is switched off: the choice holds for this visit
     }
 }

@@ -1,15 +1,17 @@
-/** The drawing page: puts pad, choice of model, questions and answers together. */
-import {dark, look} from '../look.js';
+/** The drawing page: puts pad, files, choice of model and answers together. */
+import {dark} from '../look.js';
 import {Conversation} from '../pad/conversation.js';
+import {Intake} from '../pad/intake.js';
 import {Notice} from '../pad/notice.js';
 import {Pad} from '../pad/pad.js';
+import {browserShows} from '../read/formats.js';
+import {Pile} from '../read/pile.js';
+import {Viewer} from '../read/viewer.js';
 import {address, Turns} from '../server.js';
-import {text} from '../texts.js';
+import {Answer} from './answer.js';
 import {ModelChoice} from './choice.js';
-import {columns} from './grid.js';
-import {Result} from './result.js';
-
-const CHART_UNITS = 640;
+import {describeLayer} from './layers.js';
+import {WideSwitch} from './wide.js';
 
 /** Where maps are laid out for a narrow screen, as in draw.css. */
 const narrow = matchMedia('(max-width: 30rem)');
@@ -17,98 +19,147 @@ const narrow = matchMedia('(max-width: 30rem)');
 const $ = selector => document.querySelector(selector);
 const page = $('#main');
 const choice = new ModelChoice();
-const pad = new Pad();
-const result = new Result();
+new WideSwitch();
+const viewer = new Viewer();
+const pad = new Pad(viewer);
+const intake = new Intake($('#sheet'), [[$('#upload'), $('#file')], [$('#camera'), $('#shot')]]);
 const notice = new Notice();
-const conversation = new Conversation(pad, notice);
-const everything = new Turns();
-const parts = {activations: new Turns(), cam: new Turns()};
+const conversation = new Conversation(notice);
+const answer = new Answer(conversation, choice, viewer, narrow);
+const pile = new Pile(() => question());
+const drawing = new Turns();
 
-function chosen(group) {
-    return $(`input[name=${group}]:checked`)?.value;
+function question() {
+    return address('api/v1/readings', {model: choice.model});
 }
 
-function question(wish) {
-    return address('api/v1/predictions', {model: choice.model, grid: narrow.matches ? 'square' : 'wide', ...wish, ...look($('.chart .plot'), CHART_UNITS)});
+function wait(key = 'answer.waiting.detail') {
+    answer.clear(choice.words(key));
 }
 
-/** Asks for the whole answer; `target` keeps the class activation map on a label of the person's choice. */
-async function ask(target) {
-    [everything, ...Object.values(parts)].forEach(turns => turns.end());
-    conversation.stop();
-    notice.hide();
+/** Reads what is drawn. */
+async function readDrawing() {
+    begin();
+    pile.leave();
     if (pad.empty) {
-        result.clear(choice.words('answer.waiting.detail'));
+        wait();
         return;
     }
-    const wish = {explain: choice.explanations.join(), layer: chosen('layer'), target};
-    if (await conversation.ask(question(wish), everything, answer => result.show(answer, target), () => ask(target))) {
-        result.clear(choice.words('answer.waiting.detail'));
+    const picture = await pad.picture();
+    const failure = await conversation.ask(question(), picture, drawing, reading => answer.show(reading, picture), readDrawing);
+    if (failure) {
+        wait();
     }
 }
 
-/** Asks for one kind of explanation again, with another layer or another target. */
-function explain(kind, wish) {
-    if (result.answer?.explanations) {
-        conversation.ask(question({explain: kind, ...wish}), parts[kind],
-            answer => result.explain(answer, [kind], wish.target), () => explain(kind, wish));
-    }
+/** What was asked or said before does not matter any more. */
+function begin() {
+    drawing.end();
+    conversation.stop();
+    notice.hide();
 }
 
+/** Reads the picture on the sheet again, or the drawing. */
 function predict() {
-    if (pad.empty) {
-        result.clear(choice.words('answer.nothing'));
+    if (viewer.covering) {
+        pile.again(true);
+    } else if (pad.empty) {
+        wait('answer.nothing');
     } else {
-        ask();
+        readDrawing();
     }
 }
 
-function describeLayer() {
-    const {channels, height, width} = $('input[name=layer]:checked')?.dataset ?? {};
-    $('#layer-size').textContent = channels ? text('maps.size', channels, height, width) : '';
-    if (channels) {
-        rule($('.maps .plot'), Number(channels));
+/** Takes on files; a single picture is shown even before it is read, and one that is none leaves everything as it is. */
+function take({sources, more}) {
+    const [source, ...others] = sources;
+    const single = others.length === 0 && !pile.shown;
+    if (single && source.problem) {
+        notice.show(source.problem.title, source.problem.detail);
+        return;
+    }
+    begin();
+    if (single) {
+        page.dataset.asking = '';
+        if (browserShows(source)) {
+            viewer.cover(source.file, source.name);
+        }
+    }
+    pile.add(sources, more);
+    pad.tidy();
+}
+
+function show({source, name, page: number, reading}) {
+    begin();
+    viewer.show(browserShows(source) && !(number > 1) ? source.file : null, name, reading);
+    pad.tidy();
+    answer.show(reading);
+}
+
+/** A single file cannot be read: what was drawn before is there again. */
+function fail({problem}) {
+    begin();
+    viewer.remove();
+    pad.tidy();
+    if (answer.drawn) {
+        answer.mark();
+    } else {
+        wait();
+    }
+    notice.show(problem.title, problem.detail, problem.again ? () => pile.again(true) : null);
+    if (!problem.again) {
+        pile.leave();
     }
 }
 
-/** Rules the place of the maps into as many tiles as there will be maps. */
-function rule(place, maps) {
-    const across = columns(maps, narrow.matches ? 1 : 2);
-    place.style.setProperty('--columns', across);
-    place.style.setProperty('--rows', maps / across);
-    if (!result.answer) {
-        place.style.aspectRatio = '';
-    }
-}
-
-pad.addEventListener('change', () => ask());
+pad.addEventListener('start', () => viewer.fade(true));
+pad.addEventListener('change', () => readDrawing());
 pad.addEventListener('predict', predict);
-pad.addEventListener('refuse', ({detail: {title, detail}}) => notice.show(title, detail));
-choice.addEventListener('change', () => {
-    describeLayer();
-    ask();
+pad.addEventListener('tap', event => {
+    const index = answer.at(event.detail);
+    if (index !== undefined) {
+        event.preventDefault();
+        answer.open(index);
+    }
 });
-page.addEventListener('change', ({target: {name}}) => {
+intake.addEventListener('files', ({detail}) => take(detail));
+intake.addEventListener('refuse', ({detail: {title, detail}}) => notice.show(title, detail));
+pile.addEventListener('open', ({detail}) => show(detail));
+pile.addEventListener('fail', ({detail}) => fail(detail));
+pile.addEventListener('clear', () => {
+    viewer.remove();
+    readDrawing();
+});
+choice.addEventListener('change', () => {
+    describeLayer(narrow, !answer.explained);
+    if (!viewer.covering) {
+        readDrawing();
+    }
+    pile.again(viewer.covering);
+});
+page.addEventListener('change', ({target: {name, value}}) => {
     if (name === 'layer') {
-        describeLayer();
-        explain('activations', {layer: chosen('layer')});
+        describeLayer(narrow, !answer.explained);
+        answer.explain('activations', {layer: value});
     } else if (name === 'target') {
-        explain('cam', {target: chosen('target')});
+        answer.explain('cam', {target: value});
     }
 });
 narrow.addEventListener('change', () => {
-    describeLayer();
+    describeLayer(narrow, !answer.explained);
     if (choice.explanations.includes('activations')) {
-        explain('activations', {layer: chosen('layer')});
+        answer.explain('activations', {layer: $('input[name=layer]:checked')?.value});
     }
 });
 dark.addEventListener('change', () => {
     pad.redraw();
-    if (result.answer) {
-        ask(chosen('target'));
-    }
+    answer.redraw($('input[name=target]:checked')?.value);
 });
+if (navigator.clipboard?.read) {
+    $('#paste').hidden = false;
+    $('#paste').addEventListener('click', () => intake.paste());
+}
 
-describeLayer();
-result.clear(choice.words('answer.waiting.detail'));
+describeLayer(narrow, true);
+wait();
 page.dataset.ready = '';

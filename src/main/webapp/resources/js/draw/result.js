@@ -18,20 +18,21 @@ export class Result {
         this.#answer = null;
         this.#verdict.say({state: 'empty', headline: text('answer.waiting'), detail});
         write($('#timing'), '');
-        this.explain({}, ['probabilities', 'activations', 'cam']);
+        document.querySelectorAll('.which').forEach(place => write(place, ''));
+        this.explain({});
     }
 
-    /** A whole answer; `target` is the label that its class activation map is for. */
-    show(answer, target = answer.label) {
+    /** An answer about one digit; `which` tells which one it is, where there are several. The pictures that explain it stay as they are. */
+    show(answer, which = '') {
         this.#answer = answer;
         this.#verdict.say(answer.recognized ? this.#recognized() : this.#rejected());
+        document.querySelectorAll('.which').forEach(place => write(place, which));
         write($('#timing'), answer.milliseconds === undefined ? answer.model
             : text('answer.timing', answer.model, number(answer.milliseconds)));
-        this.explain(answer, ['probabilities', 'activations', 'cam'], target);
     }
 
-    /** Only these kinds of explanation; `target` is the label that the class activation map is for. */
-    explain({explanations = {}, descriptions = {}}, kinds, target) {
+    /** The pictures of these kinds; `target` is the label that the class activation map is for. */
+    explain({explanations = {}, descriptions = {}}, kinds = ['probabilities', 'activations', 'cam'], target = this.#answer?.label) {
         kinds.forEach(kind => show($(`#${kind}`), explanations[kind], descriptions[kind]));
         if (kinds.includes('cam')) {
             document.querySelectorAll('input[name=target]').forEach(input => input.checked = explanations.cam && input.value === target);

@@ -1,6 +1,6 @@
 /** The page Models: sorts the table, fills in what the server is still measuring, and opens what the address names. */
 import {Latencies} from './latencies.js';
-import {SortableTable} from './table.js';
+import {SortableTable} from '../sortable.js';
 
 const table = new SortableTable(document.querySelector('#overview'), document.querySelector('#sorted'));
 

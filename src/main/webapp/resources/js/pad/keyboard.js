@@ -49,7 +49,7 @@ export class KeyboardPen {
 
     #move(step) {
         const {width, height} = this.#canvas.getBoundingClientRect();
-        const side = Math.min(width, height);
+        const side = this.#sheet.unit;
         const [x, y] = [...this.#held].reduce(([x, y], key) => [x + DIRECTIONS[key][0], y + DIRECTIONS[key][1]], [0, 0]);
         this.#at = {
             x: within(this.#at.x + x * step, width / side / 2),
@@ -81,7 +81,7 @@ export class KeyboardPen {
 
     #show() {
         const {width, height} = this.#canvas.getBoundingClientRect();
-        const side = Math.min(width, height);
+        const side = this.#sheet.unit;
         const down = this.#sheet.drawing;
         this.#cursor.hidden = !this.#canvas.matches(':focus-visible');
         this.#cursor.classList.toggle('down', down);

@@ -1,8 +1,4 @@
-import {number, text} from '../texts.js';
-import {PATIENCE} from '../server.js';
-
-/** What the server answers when the picture itself is at fault: trying again would not help. */
-const UNREADABLE = new Set([413, 415, 422]);
+import {explained} from './failures.js';
 
 /** The message beside the canvas when something did not work, in the place of the answer. */
 export class Notice {
@@ -24,16 +20,16 @@ export class Notice {
         document.querySelector('#notice-detail').textContent = detail;
     }
 
-    /** Says why there is no answer; `file` is the name of the uploaded file, if it is about one. */
-    failed({kind, status, problem}, again, file) {
-        if (status === 415 && file) {
-            this.show(text('upload.unsupported'), text('upload.unsupported.detail', file));
-        } else if (kind === 'refused' && problem && UNREADABLE.has(status)) {
-            this.show(text('failure.unreadable'), problem.detail ?? problem.title);
-        } else if (kind === 'refused' && problem) {
-            this.show(text(status === 503 ? 'failure.busy' : 'failure.refused'), problem.detail ?? problem.title, again);
-        } else {
-            this.show(text(`failure.${kind}`), text(`failure.${kind}.detail`, status ?? number(PATIENCE / 1000)), again);
+    /** Says why there is no answer, a Failure; offers to try again where that may help. */
+    failed(failure, again) {
+        const {title, detail, again: helps} = explained(failure);
+        this.show(title, detail, helps ? again : null);
+    }
+
+    /** There is an answer now: a message that offers to try again is done with, any other stays. */
+    answered() {
+        if (this.#again) {
+            this.hide();
         }
     }
 

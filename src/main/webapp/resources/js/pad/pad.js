@@ -1,43 +1,34 @@
 import {KeyboardPen} from './keyboard.js';
 import {Sheet} from './sheet.js';
-import {Upload} from './upload.js';
 
 /**
- * Where a picture comes from: the sheet, or an upload that lies on it, with the buttons and keys that belong to them.
- * Fires `change` when there is another picture, or none any more; `predict` when a person asks by the button;
- * `refuse` with {title, detail} when a file is no picture.
+ * Where a picture comes from: the sheet, or what covers it, with the buttons and keys that belong to them.
+ * Fires `start` when a pen touches the sheet; `tap`, cancelable, with the point's {x, y} as shares of the sheet, when a pen
+ * touches it without moving; `change` when there is another drawing, or none any more, or the cover is taken away;
+ * `predict` when a person asks by the button.
  */
 export class Pad extends EventTarget {
     #place = document.querySelector('#sheet');
     #canvas = document.querySelector('#ink');
     #sheet = new Sheet(this.#canvas);
-    #upload;
+    #cover;
 
-    constructor() {
+    /** `cover` is what may lie on the sheet: it has `covering`, and `remove()` takes it away. */
+    constructor(cover) {
         super();
-        this.#upload = new Upload({
-            button: document.querySelector('#upload'),
-            input: document.querySelector('#file'),
-            place: this.#place,
-            limit: Number(this.#place.dataset.limit)
-        });
+        this.#cover = cover;
         new KeyboardPen(this.#sheet, this.#canvas, document.querySelector('#cursor'));
         this.#listen();
-        this.#tidy();
+        this.tidy();
     }
 
     get empty() {
-        return this.#sheet.empty && !this.#upload.file;
+        return this.#sheet.empty && !this.#cover.covering;
     }
 
-    /** The name of the uploaded file, or undefined for a drawing. */
-    get fileName() {
-        return this.#upload.name;
-    }
-
-    /** The picture to send, a Blob: the uploaded file as it is, or what is drawn. */
-    async picture() {
-        return this.#upload.file ?? this.#sheet.picture();
+    /** What is drawn: a promise of a Blob. */
+    picture() {
+        return this.#sheet.picture();
     }
 
     /** Paints the ink again, in the colour of the theme. */
@@ -45,11 +36,16 @@ export class Pad extends EventTarget {
         this.#sheet.redraw();
     }
 
+    /** Dims what has nothing to do; to be called when a cover has come. */
+    tidy() {
+        this.#place.classList.toggle('blank', this.empty);
+        document.querySelectorAll('#undo, #clear').forEach(button => button.ariaDisabled = String(this.empty));
+    }
+
     #listen() {
         this.#sheet.addEventListener('start', () => this.#start());
+        this.#sheet.addEventListener('tap', event => this.#tap(event));
         this.#sheet.addEventListener('lift', () => this.#changed());
-        this.#upload.addEventListener('picture', () => this.#changed());
-        this.#upload.addEventListener('refuse', ({detail}) => this.dispatchEvent(new CustomEvent('refuse', {detail})));
         document.querySelector('#undo').addEventListener('click', () => this.#undo());
         document.querySelector('#clear').addEventListener('click', () => this.#clear());
         document.querySelector('#predict').addEventListener('click', () => this.dispatchEvent(new Event('predict')));
@@ -58,16 +54,23 @@ export class Pad extends EventTarget {
 
     /** A stroke over a picture begins a new drawing. */
     #start() {
-        if (this.#upload.file) {
-            this.#upload.remove();
+        if (this.#cover.covering) {
+            this.#cover.remove();
             this.#sheet.clear();
         }
         this.#place.classList.remove('blank');
+        this.dispatchEvent(new Event('start'));
+    }
+
+    #tap(event) {
+        if (!this.dispatchEvent(new CustomEvent('tap', {detail: event.detail, cancelable: true}))) {
+            event.preventDefault();
+        }
     }
 
     #undo() {
-        if (this.#upload.file) {
-            this.#upload.remove();
+        if (this.#cover.covering) {
+            this.#cover.remove();
         } else {
             this.#sheet.undo();
         }
@@ -75,7 +78,7 @@ export class Pad extends EventTarget {
     }
 
     #clear() {
-        this.#upload.remove();
+        this.#cover.remove();
         this.#sheet.clear();
         this.#changed();
     }
@@ -91,13 +94,7 @@ export class Pad extends EventTarget {
     }
 
     #changed() {
-        this.#tidy();
+        this.tidy();
         this.dispatchEvent(new Event('change'));
-    }
-
-    /** Dims what has nothing to do. */
-    #tidy() {
-        this.#place.classList.toggle('blank', this.empty);
-        document.querySelectorAll('#undo, #clear').forEach(button => button.ariaDisabled = String(this.empty));
     }
 }

@@ -4,7 +4,7 @@
  */
 
 /** How wide the pen is, in units of the sheet's shorter side. */
-const PEN = 0.065;
+export const PEN = 0.065;
 
 /** How many pixels the shorter side of the picture has that goes to the server. */
 const PICTURE_SIDE = 280;
@@ -24,6 +24,12 @@ export class Strokes {
 
     get drawing() {
         return this.#current !== null;
+    }
+
+    /** Whether the stroke being drawn has stayed within this distance of where it began. */
+    still(distance) {
+        const [first] = this.#current ?? [];
+        return Boolean(first) && this.#current.every(({x, y}) => Math.hypot(x - first.x, y - first.y) <= distance);
     }
 
     begin(point) {
@@ -53,9 +59,9 @@ export class Strokes {
     }
 }
 
-/** Paints strokes over a context of this width and height in pixels. */
-export function paint(context, strokes, {width, height, ink}) {
-    const side = Math.min(width, height);
+/** Paints strokes over a context of this width and height in pixels, made smaller by `zoom`. */
+export function paint(context, strokes, {width, height, ink, zoom = 1}) {
+    const side = Math.min(width, height) * zoom;
     context.lineCap = context.lineJoin = 'round';
     context.lineWidth = PEN * side;
     context.strokeStyle = context.fillStyle = ink;
@@ -84,13 +90,13 @@ function trace(context, points) {
 }
 
 /** The strokes as a PNG, dark on white, in the proportions width / height of the sheet. */
-export function picture(strokes, proportions = 1) {
+export function picture(strokes, proportions = 1, zoom = 1) {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(PICTURE_SIDE * Math.max(1, proportions));
     canvas.height = Math.round(PICTURE_SIDE / Math.min(1, proportions));
     const context = canvas.getContext('2d');
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
-    paint(context, strokes, {width: canvas.width, height: canvas.height, ink: '#000'});
+    paint(context, strokes, {width: canvas.width, height: canvas.height, ink: '#000', zoom});
     return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
 }

@@ -1,33 +1,21 @@
-import {megabytes, number, text} from '../texts.js';
-
-const TYPES = {
-    png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif',
-    bmp: 'image/bmp', webp: 'image/webp', tif: 'image/tiff', tiff: 'image/tiff'
-};
+import {number, text} from '../texts.js';
+import {Intake} from './intake.js';
 
 /**
- * Takes one picture from a file chooser, or dropped anywhere on the page, and shows it on the sheet.
- * Fires `picture` with the file as its detail, or `refuse` with {title, detail}.
+ * One picture from a file, which lies on the sheet.
+ * Fires `picture` when there is another one, or `refuse` with {title, detail}.
  */
 export class Upload extends EventTarget {
-    #limit;
-    #place;
+    #place = document.querySelector('#sheet');
     #image = document.querySelector('#picture');
     #name = document.querySelector('#picture-name');
     #file = null;
 
-    constructor({button, input, place, limit}) {
+    constructor() {
         super();
-        this.#limit = limit;
-        this.#place = place;
-        button.addEventListener('click', () => input.click());
-        input.addEventListener('change', () => {
-            this.#take([...input.files]);
-            input.value = '';
-        });
-        addEventListener('dragover', event => this.#over(event));
-        addEventListener('dragleave', event => event.relatedTarget ?? this.#place.classList.remove('dropping'));
-        addEventListener('drop', event => this.#drop(event));
+        const intake = new Intake(this.#place, [[document.querySelector('#upload'), document.querySelector('#file')]]);
+        intake.addEventListener('files', ({detail: {sources}}) => this.#take(sources));
+        intake.addEventListener('refuse', ({detail}) => this.#refuse(detail));
         this.#image.addEventListener('error', () => this.#image.hidden = true);
     }
 
@@ -36,9 +24,8 @@ export class Upload extends EventTarget {
         return this.#file;
     }
 
-    /** The name of that picture's file, or undefined. */
-    get name() {
-        return this.#file ? this.#name.textContent : undefined;
+    get covering() {
+        return this.#file !== null;
     }
 
     remove() {
@@ -49,50 +36,27 @@ export class Upload extends EventTarget {
         this.#place.classList.remove('pictured');
     }
 
-    #over(event) {
-        if (event.dataTransfer.types.includes('Files')) {
-            event.preventDefault();
-            this.#place.classList.add('dropping');
+    #take([source, ...others]) {
+        if (others.length > 0) {
+            this.#refuse({title: text('upload.several'), detail: text('upload.several.detail', number(others.length + 1))});
+        } else if (source.problem) {
+            this.#refuse(source.problem);
+        } else {
+            this.#accept(source);
         }
     }
 
-    #drop(event) {
-        this.#place.classList.remove('dropping');
-        if (event.dataTransfer.types.includes('Files')) {
-            event.preventDefault();
-            this.#take([...event.dataTransfer.files]);
-        }
-    }
-
-    #take(files) {
-        const [file] = files;
-        const type = file && (Object.values(TYPES).find(known => known === file.type)
-            ?? (file.type ? undefined : TYPES[file.name.split('.').pop().toLowerCase()]));
-        if (files.length > 1) {
-            this.#refuse('several', number(files.length));
-        } else if (file && !type) {
-            this.#refuse('unsupported', file.name);
-        } else if (file && file.size === 0) {
-            this.#refuse('empty', file.name);
-        } else if (file && file.size > this.#limit) {
-            this.#refuse('large', file.name, megabytes(file.size), megabytes(this.#limit));
-        } else if (file) {
-            this.#accept(file.slice(0, file.size, type), file.name);
-        }
-    }
-
-    #accept(file, name) {
+    #accept({file, name}) {
         this.remove();
         this.#file = file;
         this.#image.src = URL.createObjectURL(file);
         this.#name.textContent = this.#image.alt = name;
         this.#image.hidden = this.#name.hidden = false;
         this.#place.classList.add('pictured');
-        this.dispatchEvent(new CustomEvent('picture', {detail: file}));
+        this.dispatchEvent(new Event('picture'));
     }
 
-    #refuse(reason, ...values) {
-        const detail = {title: text(`upload.${reason}`), detail: text(`upload.${reason}.detail`, ...values)};
+    #refuse(detail) {
         this.dispatchEvent(new CustomEvent('refuse', {detail}));
     }
 }

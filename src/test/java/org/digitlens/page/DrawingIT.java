@@ -109,7 +109,7 @@ class DrawingIT extends PageTest {
 
     @Test
     void showsTheMapsOfTheLayerOneChooses() {
-        var page = draws().draw(Ink.seven()).reads("7");
+        var page = draws().draw(Ink.seven()).reads("7").shows("activations", "cam");
         String first = page.picture("activations");
         String cam = page.picture("cam");
         page.chooseLayer("conv2");
@@ -133,7 +133,7 @@ class DrawingIT extends PageTest {
 
     @Test
     void showsWhyItIsNotAnotherDigit() {
-        var page = draws().draw(Ink.seven()).reads("7").says("Warm regions speak for 7, which won");
+        var page = draws().draw(Ink.seven()).reads("7").shows("cam").says("Warm regions speak for 7, which won");
         String winner = page.picture("cam");
         page.whyNot("1").says("Why not 1?").reads("7").shows("cam");
         assertNotEquals(winner, page.picture("cam"));
@@ -142,7 +142,7 @@ class DrawingIT extends PageTest {
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void changesChartsAndInkWithTheTheme(ColorScheme theme) {
-        var page = drawsOn(Device.LAPTOP, theme).draw(Ink.seven()).reads("7");
+        var page = drawsOn(Device.LAPTOP, theme).draw(Ink.seven()).reads("7").shows("probabilities");
         String chart = page.picture("probabilities");
         page.browser().emulateMedia(new Page.EmulateMediaOptions()
             .setColorScheme(theme == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT));

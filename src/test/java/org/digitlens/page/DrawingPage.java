@@ -37,7 +37,48 @@ final class DrawingPage extends PadPage<DrawingPage> {
         return choose("Answer", label);
     }
 
+    /** Opens a digit by its box in the picture. */
+    DrawingPage openBox(int index) {
+        box(index).click();
+        return this;
+    }
+
+    /** Opens a digit by its place below the number. */
+    DrawingPage openChip(int index) {
+        chip(index).click();
+        return this;
+    }
+
+    Locator box(int index) {
+        return page.locator("#boxes button").nth(index);
+    }
+
+    Locator chip(int index) {
+        return page.locator("#chips button").nth(index);
+    }
+
+    Results results() {
+        return new Results(page);
+    }
+
     // What a person sees
+
+    /** A number of several signs, in large, with a box and a place to choose it by for each of its digits. */
+    DrawingPage readsNumber(String text) {
+        assertThat(page.locator("#text")).hasText(text);
+        assertThat(page.locator("#chips button")).hasCount((int) text.chars().filter(sign -> sign == '?' || Character.isDigit(sign)).count());
+        return this;
+    }
+
+    /** The digit that is explained, such as 2 of 4. */
+    DrawingPage explains(int position, int digits, String label) {
+        assertThat(page.locator("#chart-title")).hasText("How sure it is Digit " + position + " of " + digits);
+        assertThat(page.locator("#digit")).hasText(label);
+        assertThat(chip(position - 1)).hasAttribute("aria-current", "true");
+        assertThat(box(position - 1)).hasAttribute("aria-current", "true");
+        assertThat(page.locator("[aria-current=true]:is(#chips *, #boxes *)")).hasCount(2);
+        return this;
+    }
 
     DrawingPage asks(String model) {
         assertThat(page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true))).hasValue(model);
@@ -55,6 +96,12 @@ final class DrawingPage extends PadPage<DrawingPage> {
         assertThat(page.locator("#headline")).hasText("I can’t make this out");
         assertThat(page.locator("#detail")).hasText(Pattern.compile(reason));
         return this;
+    }
+
+    /** The page has just been opened. */
+    DrawingPage readsNothingYet() {
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        return waits();
     }
 
     DrawingPage waits() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -15,7 +17,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import org.digitlens.ink.Hand;
 import org.digitlens.ink.Ink;
+import org.digitlens.ink.InkPainter;
+import org.digitlens.ink.NumberComposer;
+import org.digitlens.ink.NumberComposer.Spacing;
+import org.digitlens.ink.PhotoStudio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +48,8 @@ class EveryPageIT extends PageTest {
         fits(drawing.browser(), "empty", device, theme);
         drawing.draw(Ink.seven()).reads("7").shows("probabilities", "activations", "cam");
         fits(drawing.browser(), "answer", device, theme);
+        fits(number(device, theme).browser(), "number", device, theme);
+        fits(pictures(device, theme).browser(), "pictures", device, theme);
         fits(compared(device, theme), "compare", device, theme);
         fits(models(device, theme), "models", device, theme);
         fits(api(device, theme), "api", device, theme);
@@ -57,6 +66,8 @@ class EveryPageIT extends PageTest {
         assertAccessible(drawing.browser());
         drawing.upload("notes.txt", "text/plain", new byte[1]).warns("can’t be read", "notes.txt");
         assertAccessible(drawing.browser());
+        assertAccessible(number(device, theme).browser());
+        assertAccessible(pictures(device, theme).browser());
         assertAccessible(visit("?model=softmax", device, theme));
         assertAccessible(visit("compare", device, theme));
         assertAccessible(compared(device, theme));
@@ -107,6 +118,19 @@ class EveryPageIT extends PageTest {
         assertThat(page.locator("main[data-ready]")).isVisible();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertEquals(List.of(), failures);
+    }
+
+    /** A number on the wide canvas. */
+    private DrawingPage number(Device device, ColorScheme theme) {
+        return drawsOn(device, theme).press("Wide").drawNumber("4071").readsNumber("4071").shows("probabilities", "activations", "cam");
+    }
+
+    /** Three pictures, of which one cannot be read and one is in the viewer. */
+    private DrawingPage pictures(Device device, ColorScheme theme) {
+        byte[] number = PhotoStudio.clean(new NumberComposer(Hand.strokes(), new Random(5)).write("4071", Spacing.APART, 90));
+        var page = drawsOn(device, theme).upload(Map.of("number.png", number, "four.png", InkPainter.canvas(100).png(Ink.four()), "none.png", new byte[9]));
+        page.results().counts("2 of 3 read, 1 failed").open("number.png").shows("number.png");
+        return page.readsNumber("4071").shows("probabilities", "activations", "cam");
     }
 
     /** Compare, with letters that no two models need agree on. */

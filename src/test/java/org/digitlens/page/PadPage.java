@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,6 +54,21 @@ abstract class PadPage<P extends PadPage<P>> {
         return self();
     }
 
+    /** Draws digits side by side over the whole width of the canvas. */
+    P drawNumber(String digits) {
+        Place place = place();
+        for (int i = 0; i < digits.length(); i++) {
+            Place cell = place.cell(i, digits.length());
+            for (List<Ink.Point> stroke : Ink.of(digits.charAt(i) - '0').smooth()) {
+                move(cell, stroke.get(0));
+                page.mouse().down();
+                stroke.forEach(point -> move(cell, point));
+                page.mouse().up();
+            }
+        }
+        return self();
+    }
+
     P drawWithFinger(Ink ink) {
         Place place = place();
         new Finger(page).draw(ink.smooth().stream().map(stroke -> stroke.stream().map(place::of).toList()).toList());
@@ -62,6 +82,12 @@ abstract class PadPage<P extends PadPage<P>> {
 
     P upload(String name, String type, byte[] bytes) {
         page.locator("#file").setInputFiles(new FilePayload(name, type, bytes));
+        return self();
+    }
+
+    P upload(Map<String, byte[]> files) {
+        page.locator("#file").setInputFiles(files.entrySet().stream()
+            .map(file -> new FilePayload(file.getKey(), "", file.getValue())).toArray(FilePayload[]::new));
         return self();
     }
 
@@ -84,6 +110,25 @@ abstract class PadPage<P extends PadPage<P>> {
             }""", List.of(encoded, type));
         page.dispatchEvent("#sheet", "dragover", Map.of("dataTransfer", transfer));
         page.dispatchEvent("#sheet", "drop", Map.of("dataTransfer", transfer));
+        return self();
+    }
+
+    /** Drops files or folders from outside of the browser. */
+    P drop(Path... files) {
+        var data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", new Gson().toJsonTree(Stream.of(files).map(Path::toString).toList()));
+        data.addProperty("dragOperationsMask", 1);
+        BoundingBox sheet = page.locator("#sheet").boundingBox();
+        CDPSession session = page.context().newCDPSession(page);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            var event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", sheet.x + sheet.width / 2);
+            event.addProperty("y", sheet.y + sheet.height / 2);
+            event.add("data", data);
+            session.send("Input.dispatchDragEvent", event);
+        }
         return self();
     }
 
@@ -122,7 +167,8 @@ abstract class PadPage<P extends PadPage<P>> {
 
     private Place place() {
         page.locator("#ink").scrollIntoViewIfNeeded();
-        return new Place(page.locator("#ink").boundingBox());
+        BoundingBox canvas = page.locator("#ink").boundingBox();
+        return new Place(canvas.x, canvas.y, canvas.width, canvas.height);
     }
 
     private void move(Place place, Ink.Point point) {
@@ -130,13 +176,16 @@ abstract class PadPage<P extends PadPage<P>> {
         page.mouse().move(at.x(), at.y());
     }
 
-    /** Puts ink in the middle of the canvas, two thirds of its shorter side high. */
-    private record Place(BoundingBox canvas) {
+    /** A part of the canvas; it puts ink in its middle, two thirds of its shorter side high. */
+    private record Place(double x, double y, double width, double height) {
+
+        Place cell(int index, int cells) {
+            return new Place(x + width / cells * index, y, width / cells, height);
+        }
 
         Ink.Point of(Ink.Point point) {
-            double size = Math.min(canvas.width, canvas.height) * 2 / 3;
-            return new Ink.Point(canvas.x + canvas.width / 2 + (point.x() - 0.5) * size,
-                canvas.y + canvas.height / 2 + (point.y() - 0.5) * size);
+            double size = Math.min(width, height) * 2 / 3;
+            return new Ink.Point(x + width / 2 + (point.x() - 0.5) * size, y + height / 2 + (point.y() - 0.5) * size);
         }
     }
 }

@@ -45,8 +45,8 @@ class UploadIT extends PageTest {
     }
 
     @Test
-    void startsANewDrawingOverAPicture() {
-        var page = draws().upload("seven.png", "image/png", SEVEN).reads("7").draw(Ink.one()).reads("1");
+    void startsANewDrawingWhereThePictureWas() {
+        var page = draws().upload("seven.png", "image/png", SEVEN).reads("7").press("Clear").waits().draw(Ink.one()).reads("1");
         assertThat(page.browser().locator("#picture")).isHidden();
     }
 
@@ -61,11 +61,10 @@ class UploadIT extends PageTest {
     }
 
     @Test
-    void refusesAnEmptyFileAndSeveralAtOnce() {
+    void refusesAnEmptyFileBeforeSendingIt() {
         var page = draws();
         var sent = countRequests(page);
         page.upload("empty.png", "image/png", new byte[0]).warns("empty", "empty.png has no content");
-        page.drop(Map.of("one.png", SEVEN, "two.png", SEVEN), "image/png").warns("One picture at a time", "2 files");
         assertEquals(0, sent.get());
     }
 
@@ -80,16 +79,24 @@ class UploadIT extends PageTest {
 
     @Test
     void passesOnWhyTheServerRefusesAPicture() {
-        expectRefusals();
         draws().upload("half.png", "image/png", Arrays.copyOf(SEVEN, SEVEN.length / 2)).warns("can’t be read", "The PNG file")
             .press("Close").upload("seven.png", "image/png", SEVEN).reads("7");
     }
 
     @Test
-    void saysThatTextUnderThePictureNameIsNoPicture() {
-        expectRefusals();
-        draws().upload("text.png", "image/png", TEXT).warns("can’t be read", "text.png is not a PNG, JPEG").press("Close")
+    void saysWhatAFileIsThatIsNoPictureWhateverItsName() {
+        draws().upload("text.png", "image/png", TEXT).warns("can’t be read", "PNG, JPEG, GIF, BMP, WebP, TIFF").press("Close")
             .upload("seven.png", "image/png", SEVEN).reads("7");
+    }
+
+    @Test
+    void keepsTheDrawingWhenAFileCannotBeRead() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        var page = draws().drawNumber("40").readsNumber("40");
+        double ink = page.ink();
+        page.upload("photo.heic", "image/heic", heic).warns("can’t be read", "HEIC").press("Close").readsNumber("40");
+        assertEquals(ink, page.ink());
+        assertThat(page.box(1)).isVisible();
     }
 
     @Test
@@ -101,7 +108,7 @@ class UploadIT extends PageTest {
     private static AtomicInteger countRequests(DrawingPage page) {
         var sent = new AtomicInteger();
         page.browser().onRequest(request -> sent.addAndGet(List.of("GET", "POST").contains(request.method())
-            && request.url().contains("/predictions") ? 1 : 0));
+            && request.url().contains("/api/v1/") ? 1 : 0));
         return sent;
     }
 }

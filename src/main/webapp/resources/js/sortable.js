@@ -1,4 +1,4 @@
-import {language, text} from '../texts.js';
+import {language, text} from './texts.js';
 
 /** A table whose headings sort its rows by their cells' data-value; what has none comes last, and rows that are apart after all others. */
 export class SortableTable {
@@ -7,11 +7,16 @@ export class SortableTable {
     #column = null;
     #collator = new Intl.Collator(language);
 
-    /** `said` is the live region that tells the order. A heading's data-first is the order that its first press gives. */
+    /** `said` is the live region that tells the order. A heading's data-first is the order that its first press gives; what has none does not sort. */
     constructor(table, said) {
         this.#body = table.tBodies[0];
         this.#said = said;
-        [...table.tHead.rows[0].cells].forEach((heading, index) => this.#makePressable(heading, index));
+        [...table.tHead.rows[0].cells].forEach((heading, index) => heading.dataset.first && this.#makePressable(heading, index));
+    }
+
+    /** Whether a person has chosen an order. */
+    get sorted() {
+        return this.#column !== null;
     }
 
     /** Sorts again by the same column, after values have changed. */
@@ -39,11 +44,11 @@ export class SortableTable {
         heading.ariaSort = order;
         this.#column = {index, heading};
         this.sort();
-        this.#said.textContent = text(order === 'ascending' ? 'models.sorted.ascending' : 'models.sorted.descending', heading.textContent.trim());
+        this.#said.textContent = text(order === 'ascending' ? 'table.sorted.ascending' : 'table.sorted.descending', heading.textContent.trim());
     }
 
     #compare(a, b, sign) {
-        const [first, second] = [a, b].map(cell => cell.dataset.value ?? '');
+        const [first, second] = [a, b].map(cell => cell?.dataset.value ?? '');
         if (!first || !second) {
             return Number(!first) - Number(!second);
         }
