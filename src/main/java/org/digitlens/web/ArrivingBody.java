@@ -27,6 +27,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private static final int BUFFER = 16_384;
     private static final int MILLIS = 1000;
 
+    private static final Problem BUSY = Problem.of(Status.SERVICE_UNAVAILABLE,
+        "Too many bodies are being received at this moment, or too large ones; try again in a few seconds.");
+
     private enum State { ARRIVING, ARRIVED, REFUSED }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.ARRIVING);
@@ -38,6 +41,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private final ServletInputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private volatile BodyBudget.Place place;
+    private volatile boolean answering;
 
     /** Called by the request's thread, before anything of the body was read. */
     ArrivingBody(HttpServletRequest request, BodyLimits limits) throws IOException {
@@ -54,11 +58,11 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         var request = (HttpServletRequest) context.getRequest();
         long declared = request.getContentLengthLong();
         if (declared > most) {
-            refuse(limits.tooLarge(String.format(Locale.ROOT, "%,d bytes", declared), most));
+            refuseAtOnce(limits.tooLarge(String.format(Locale.ROOT, "%,d bytes", declared), most));
         } else if (request.getHeader("Content-Length") != null && request.getHeader("Transfer-Encoding") != null) {
-            refuse(Problem.of(Status.BAD_REQUEST, "Found a Content-Length and a Transfer-Encoding; expected one of them."));
+            refuseAtOnce(Problem.of(Status.BAD_REQUEST, "Found a Content-Length and a Transfer-Encoding; expected one of them."));
         } else {
-            budget.enter(this::stalled).ifPresentOrElse(free -> place = free, this::stalled);
+            budget.enter(this::stalled).ifPresentOrElse(free -> place = free, () -> refuseAtOnce(BUSY));
         }
         if (state.get() == State.REFUSED && request.getHeader("Expect") != null) {
             done(); // whoever asks first whether to send does not send then
@@ -67,14 +71,20 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         }
     }
 
+    private void refuseAtOnce(Problem problem) {
+        leave();
+        answer(problem);
+        done();
+    }
+
+    /** Called while others need the room, by one of theirs. */
     private void stalled() {
-        refuse(Problem.of(Status.SERVICE_UNAVAILABLE, "Too many bodies are being received at this moment, or too large ones; "
-            + "try again in a few seconds."));
+        refuse(BUSY);
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (in.isReady() && !in.isFinished()) {
+        while (!answering && in.isReady() && !in.isFinished()) {
             int read = in.read(buffer);
             if (read < 0) {
                 return;
@@ -89,7 +99,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         if (body.size() + read > most) {
             refuse(limits.tooLarge(String.format(Locale.ROOT, "more than %,d bytes", most), most));
         } else if (!place.grow(read)) {
-            stalled();
+            refuse(BUSY);
         } else {
             synchronized (body) {
                 if (state.get() == State.ARRIVING) {
@@ -102,7 +112,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     @Override
     public void onAllDataRead() {
         if (place != null && !place.arrived()) {
-            stalled();
+            refuse(BUSY);
         }
         if (state.compareAndSet(State.ARRIVING, State.ARRIVED)) {
             context.getRequest().setAttribute(BodyGate.BODY, new BodyGate.Arrived(body, place));
@@ -120,13 +130,25 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         done();
     }
 
-    /** Only the first word counts; it is said by another thread than the one that must never wait. */
+    /** Only the first word counts. It is said by another thread than the one that must never wait, and not while that reads. */
     private void refuse(Problem problem) {
         if (leave()) {
+            answering = true;
             context.start(() -> {
                 answer(problem);
-                done();
+                answering = false;
+                if (!done()) {
+                    readOn();
+                }
             });
+        }
+    }
+
+    private void readOn() {
+        try {
+            onDataAvailable();
+        } catch (IOException | IllegalStateException e) { // it came to its end meanwhile
+            LOGGER.log(Level.FINE, "A refused body broke off", e);
         }
     }
 
@@ -155,10 +177,13 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         }
     }
 
-    private void done() {
-        if (toDo.decrementAndGet() == 0) {
+    /** Whether it was the last thing to do. */
+    private boolean done() {
+        boolean last = toDo.decrementAndGet() == 0;
+        if (last) {
             context.complete();
         }
+        return last;
     }
 
     /** The server ends the connection after this: an answer is on its way, but the request has not come to its end. */
