@@ -20,14 +20,22 @@ final class LineTracker {
     private static final int YOUNG = 4;
 
     private final Ridges ridges;
+    private final float direction; // rows for one strip; NaN when not known
     private final int[] strip;
     private final int[] before;
     private final int[] length;
     private final float[] score;
     private final float[] slope; // rows for one strip
 
+    /** Follows lines of any direction up to the steepest. */
     LineTracker(Ridges ridges) {
+        this(ridges, Float.NaN);
+    }
+
+    /** Follows lines of a known direction, across wider gaps and from fewer ridges: so many rows for a column. */
+    LineTracker(Ridges ridges, float direction) {
         this.ridges = ridges;
+        this.direction = direction * ridges.width();
         int count = ridges.first(ridges.strips());
         strip = new int[count];
         before = new int[count];
@@ -47,6 +55,7 @@ final class LineTracker {
         before[ridge] = -1;
         score[ridge] = 1;
         length[ridge] = 1;
+        slope[ridge] = Float.isNaN(direction) ? 0 : direction;
         int s = strip[ridge];
         for (int other = ridges.first(Math.max(0, s - 1 - LONGEST_GAP)); other < ridges.first(s); other++) {
             int strips = s - strip[other];
@@ -54,8 +63,9 @@ final class LineTracker {
             if (Math.abs(step) > STEEPEST * ridges.width()) {
                 continue;
             }
-            float off = length[other] < YOUNG ? 0 : Math.abs(step - slope[other]) * strips;
-            if (off > 1 + 0.2f * strips || length[other] < YOUNG && strips > 2) {
+            boolean young = Float.isNaN(direction) && length[other] < YOUNG;
+            float off = young ? 0 : Math.abs(step - slope[other]) * strips;
+            if (off > 1 + 0.2f * strips || young && strips > 2) {
                 continue;
             }
             float ratio = ridges.height(ridge) / ridges.height(other);
@@ -64,7 +74,7 @@ final class LineTracker {
                 score[ridge] = value;
                 before[ridge] = other;
                 length[ridge] = length[other] + 1;
-                slope[ridge] = length[other] < YOUNG ? step : 0.8f * slope[other] + 0.2f * step;
+                slope[ridge] = young ? step : 0.8f * slope[other] + 0.2f * step;
             }
         }
     }

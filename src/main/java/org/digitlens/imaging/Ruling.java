@@ -1,6 +1,5 @@
 package org.digitlens.imaging;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,12 +11,6 @@ final class Ruling {
     /** Smaller pictures have no ruling. */
     private static final int LEAST_SIDE = 48;
 
-    /** Share of the strips in which a line shows. */
-    private static final double LEAST_SHOWN = 0.45;
-
-    /** A line is made of at least so many strips. */
-    private static final int LEAST_STRIPS = 5;
-
     private Ruling() { }
 
     /** The picture without ruling; the same when there is none. */
@@ -25,71 +18,32 @@ final class Ruling {
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
             return picture;
         }
-        var across = lines(picture);
+        var acrossFinder = new LineFinder(picture, true);
         Difference turned = picture.transposed();
-        var down = lines(turned);
-        if (across.isEmpty() && down.isEmpty()) {
-            return picture;
+        var downFinder = new LineFinder(turned, false);
+        List<RuledLine> across = acrossFinder.find();
+        List<RuledLine> down = downFinder.find();
+        if (down.isEmpty() && !across.isEmpty()) {
+            down = downFinder.find(-LineFinder.slope(across));
+        } else if (across.isEmpty() && !down.isEmpty()) {
+            across = acrossFinder.find(-LineFinder.slope(down));
         }
-        float ink = ink(picture, across, down);
+        float ink = across.isEmpty() && down.isEmpty() ? 0 : ink(picture, acrossFinder.reach(), across, down);
         if (ink == 0) {
             return picture;
         }
         Difference cleaned = picture;
         if (!down.isEmpty()) {
-            erase(turned, down, ink);
+            down.forEach(new LineEraser(turned, downFinder.reach(), ink)::erase);
             cleaned = turned.transposed();
         }
-        erase(cleaned, across, ink);
+        across.forEach(new LineEraser(cleaned, acrossFinder.reach(), ink)::erase);
         return cleaned;
     }
 
-    private static int reach(Difference picture) {
-        return new Ridges(picture).reach();
-    }
-
-    private static void erase(Difference picture, List<RuledLine> lines, float ink) {
-        var eraser = new LineEraser(picture, reach(picture), ink);
-        lines.forEach(eraser::erase);
-    }
-
-    private static List<RuledLine> lines(Difference picture) {
-        var ridges = new Ridges(picture);
-        var tracker = new LineTracker(ridges);
-        var lines = new ArrayList<RuledLine>();
-        for (int[] chain : tracker.chains(LEAST_STRIPS)) {
-            int[] strips = tracker.strips(chain);
-            int span = strips[strips.length - 1] - strips[0] + 1;
-            if (chain.length < LEAST_SHOWN * span) {
-                continue;
-            }
-            RuledLine line = RuledLine.through(ridges, chain, strips, picture.width());
-            if (reaches(picture, line, ridges, (int) ridges.middle(strips[0]), -1) && reaches(picture, line, ridges, (int) ridges.middle(strips[strips.length - 1]), 1)) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    /** Whether a line goes on from a column to the edge of the picture. */
-    private static boolean reaches(Difference picture, RuledLine line, Ridges ridges, int from, int direction) {
-        int shown = 0;
-        int columns = 0;
-        for (int x = from; x >= 0 && x < picture.width(); x += direction) {
-            int row = Math.round(line.rows()[x]);
-            if (row < ridges.reach() || row >= picture.height() - ridges.reach()) {
-                break;
-            }
-            columns++;
-            shown += picture.at(x, row) > 0.4f * line.heights()[x] ? 1 : 0;
-        }
-        return shown >= 0.75 * columns;
-    }
-
     /** What full ink differs from the paper by, told from what no line covers; 0 when there is too little. */
-    private static float ink(Difference picture, List<RuledLine> across, List<RuledLine> down) {
+    private static float ink(Difference picture, int reach, List<RuledLine> across, List<RuledLine> down) {
         var covered = new boolean[picture.values().length];
-        int reach = reach(picture);
         float faintest = 0;
         for (RuledLine line : across) {
             for (int x = 0; x < picture.width(); x++) {
