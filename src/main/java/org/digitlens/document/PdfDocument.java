@@ -47,7 +47,8 @@ final class PdfDocument implements PictureDocument {
             opened = decoder.within("PDF", decoder.limits().maxPixels(), () -> new PdfParser(source).parse());
             document = opened;
             pages = decoder.within("PDF", decoder.limits().maxPixels(),
-                () -> PdfPages.of(document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT), maxPages));
+                () -> PdfPages.of(document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT), maxPages,
+                    decoder.limits().maxPixels()));
         } catch (PictureException e) {
             close(opened);
             throw e;

@@ -16,8 +16,9 @@ import org.digitlens.imaging.Picture;
  * @param resources  its own or inherited; may be empty
  * @param box        what is shown of it: left, bottom, right, top in points
  * @param turns      quarter turns clockwise at which it is shown, 0 to 3
+ * @param maxPixels  most pixels that it is painted with
  */
-record PdfPage(COSDictionary dictionary, COSDictionary resources, float[] box, int turns) {
+record PdfPage(COSDictionary dictionary, COSDictionary resources, float[] box, int turns, long maxPixels) {
 
     private static final float[] LETTER = {0, 0, 612, 792};
     private static final float SMALLEST = 3;
@@ -62,7 +63,7 @@ record PdfPage(COSDictionary dictionary, COSDictionary resources, float[] box, i
     /** Pixels a point at which it is drawn: as many as make at most the pixels that any picture is reduced to. */
     private double scale() {
         double area = (double) (box[2] - box[0]) * (box[3] - box[1]);
-        return Math.min(MOST_PIXELS_PER_POINT, Math.sqrt(Picture.MAX_DECODED_PIXELS / area));
+        return Math.min(MOST_PIXELS_PER_POINT, Math.sqrt(Math.min(maxPixels, Picture.MAX_DECODED_PIXELS) / area));
     }
 
     /** Width as shown, in pixels. */

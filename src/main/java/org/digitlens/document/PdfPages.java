@@ -30,15 +30,16 @@ final class PdfPages {
     /**
      * The pages in order.
      *
-     * @param most how many there may be
+     * @param most      how many there may be
+     * @param maxPixels most pixels that each is painted with
      */
-    static List<PdfPage> of(COSDictionary catalogue, int most) throws IOException {
+    static List<PdfPage> of(COSDictionary catalogue, int most, long maxPixels) throws IOException {
         var walk = new PdfPages(most);
         COSDictionary root = catalogue == null ? null : catalogue.getCOSDictionary(COSName.PAGES);
         if (root == null) {
             throw new IOException("no pages");
         }
-        walk.visit(root, new PdfPage(root, new COSDictionary(), PdfPage.letter(), 0), 0);
+        walk.visit(root, new PdfPage(root, new COSDictionary(), PdfPage.letter(), 0, maxPixels), 0);
         if (walk.pages.isEmpty()) {
             throw new IOException("no pages");
         }
@@ -70,6 +71,6 @@ final class PdfPages {
         int turns = node.getDictionaryObject(COSName.ROTATE) instanceof COSNumber degrees
             ? Math.floorMod(degrees.intValue() / 90, 4) : above.turns();
         return new PdfPage(node, resources == null ? above.resources() : resources,
-            PdfPage.box(node.getDictionaryObject(COSName.CROP_BOX), media), turns);
+            PdfPage.box(node.getDictionaryObject(COSName.CROP_BOX), media), turns, above.maxPixels());
     }
 }
