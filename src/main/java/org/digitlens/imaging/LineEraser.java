@@ -121,7 +121,7 @@ final class LineEraser {
     /** The line's mean cross profile as a share of its height, from columns in which there is little else. */
     private float[] profile(RuledLine line) {
         var sums = new float[2 * middle() + 1];
-        var counts = new int[sums.length];
+        var weights = new float[sums.length];
         for (int x = 0; x < picture.width(); x++) {
             int row = Math.round(line.rows()[x]);
             float height = line.heights()[x];
@@ -130,13 +130,17 @@ final class LineEraser {
                 continue;
             }
             for (int y = row - reach; y <= row + reach; y++) {
-                int bin = Math.round((y - line.rows()[x]) * BINS) + middle();
-                sums[bin] += picture.at(x, y) / height;
-                counts[bin]++;
+                float bin = (y - line.rows()[x]) * BINS + middle();
+                int lower = (int) bin;
+                for (int i = lower; i <= lower + 1; i++) { // a bin counts by how near it is
+                    float weight = 1 - Math.abs(bin - i) + 1e-3f;
+                    sums[i] += weight * picture.at(x, y) / height;
+                    weights[i] += weight;
+                }
             }
         }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = counts[i] == 0 ? 0 : sums[i] / counts[i];
+            sums[i] = weights[i] == 0 ? 0 : sums[i] / weights[i];
         }
         return sums;
     }

@@ -12,6 +12,9 @@ final class NoisyPaper {
     /** Where ink begins, in such deviations. */
     private static final float FAINTEST = 2.5f;
 
+    /** Less ink than this is none. */
+    private static final float TRACE = 0.06f;
+
     /** Where full ink begins: this share of the ink's pixels is fainter. */
     private static final double FULL_INK = 0.7;
 
@@ -53,7 +56,7 @@ final class NoisyPaper {
             for (int x = 0, at = y * width; x < width; x++, at++) {
                 float least = Math.min(FAINTEST * scatter[x] + 1, 0.5f * full);
                 float d = (difference[at] & 255) - level[x] - least;
-                if (d > 0) {
+                if (d > TRACE * (full - least)) {
                     ink[at] = Math.min(1, d / (full - least));
                 }
             }
