@@ -39,9 +39,9 @@ export function choices(name, values, {hint, chosen = []} = {}) {
         make('div', {className: 'row'}, ...boxes), ...(hint ? [make('p', {className: 'hint', textContent: hint})] : []));
 }
 
-/** A file chooser that falls back to the drawn sample, which it shows. */
-export function file(name, sample, {label = text('api.file'), required} = {}) {
-    const control = make('input', {type: 'file', name, accept: 'image/*'});
+/** A chooser of a file, or of several, that falls back to the drawn sample, which it shows. */
+export function file(name, sample, {label = text('api.file'), required, multiple = false, accept = ''} = {}) {
+    const control = make('input', {type: 'file', name, multiple, accept});
     const image = make('img', {src: URL.createObjectURL(sample), alt: '', width: 72, height: 72});
     const box = field(label, control, {hint: text('api.file.sample'), required});
     const hint = box.querySelector('.hint');

@@ -23,9 +23,13 @@ export class OperationForm {
         if (operation.body) {
             fields.append(...this.#bodyChoice(operation.body));
         }
+        const answers = this.#answerTypes();
+        if (answers.length > 1) {
+            fields.append(field(text('api.answer'), choice('answer-type', answers)));
+        }
     }
 
-    /** What the form says now: {method, path, type, body}; body is a File, a string, or a list of [name, value] parts. */
+    /** What the form says now: {method, path, accept, type, body}; body is a File, a string, or a list of [name, value] parts. */
     request() {
         const values = name => [...this.#form.elements].filter(element => element.name === name
             && (element.type !== 'checkbox' || element.checked)).map(element => element.value).filter(value => value !== '');
@@ -40,7 +44,13 @@ export class OperationForm {
             }
         }
         const search = query.toString().replaceAll('%2C', ',');
-        return {method: this.#operation.method, path: search ? `${path}?${search}` : path, ...this.#body()};
+        const accept = this.#form.elements['answer-type']?.value;
+        return {method: this.#operation.method, path: search ? `${path}?${search}` : path, accept, ...this.#body()};
+    }
+
+    /** The media types that a good answer may have. */
+    #answerTypes() {
+        return Object.keys(this.#operation.answers.find(({status}) => status === '200')?.content ?? {});
     }
 
     #parameter({name, description, required, schema: reference}) {
@@ -73,7 +83,7 @@ export class OperationForm {
 
     #editor(type, schema, {example}, required) {
         if (type.startsWith('image/') || isBinary(schema)) {
-            return [file('body', this.#sample.file, {required})];
+            return [file('body', this.#sample.file, {required, accept: type.startsWith('image/') ? 'image/*' : '.pdf,.zip,image/*'})];
         }
         if (type === MULTIPART || type === URLENCODED) {
             return Object.entries(schema.properties ?? {}).map(([name, reference]) =>
@@ -91,9 +101,10 @@ export class OperationForm {
 
     #part(name, reference, required) {
         const property = this.#api.resolve(reference);
-        const schema = property.type === 'array' ? this.#api.resolve(property.items) : property;
+        const multiple = property.type === 'array';
+        const schema = multiple ? this.#api.resolve(property.items) : property;
         if (isBinary(schema)) {
-            return file(`part-${name}`, this.#sample.file, {label: name, required});
+            return file(`part-${name}`, this.#sample.file, {label: name, required, multiple, accept: multiple ? '' : 'image/*'});
         }
         const value = String(this.#api.example(schema, this.#sample.url));
         const control = value.length > 60 ? make('textarea', {value, rows: 4}) : make('input', {value, type: 'text'});
@@ -107,15 +118,18 @@ export class OperationForm {
         }
         if (type === MULTIPART || type === URLENCODED) {
             const parts = [...this.#form.elements].filter(element => element.name.startsWith('part-'))
-                .map(element => [element.name.slice(5), this.#value(element)]);
+                .flatMap(element => this.#values(element).map(value => [element.name.slice(5), value]));
             return {type, body: parts};
         }
-        const body = this.#value(this.#form.elements.body);
+        const [body] = this.#values(this.#form.elements.body);
         return {type: body instanceof File ? body.type || type : type, body};
     }
 
-    #value(element) {
-        return element.type === 'file' ? element.files[0] ?? this.#sample.file : element.value;
+    #values(element) {
+        if (element.type !== 'file') {
+            return [element.value];
+        }
+        return element.files.length ? [...element.files] : [this.#sample.file];
     }
 }
 

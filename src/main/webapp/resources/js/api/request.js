@@ -1,29 +1,33 @@
 const MULTIPART = 'multipart/form-data';
 
-/** Sends a request of the form {method, path, type, body} to the application at `root`. */
-export function send(root, {method, path, type, body}) {
+/** Sends a request of the form {method, path, accept, type, body} to the application at `root`. */
+export function send(root, {method, path, accept, type, body}) {
     const address = new URL(path.replace(/^\//, ''), root);
+    const headers = accept ? {'Accept': accept} : {};
     if (body === undefined) {
-        return fetch(address, {method});
+        return fetch(address, {method, headers});
     }
     if (!Array.isArray(body)) {
-        return fetch(address, {method, body, headers: {'Content-Type': type}});
+        return fetch(address, {method, body, headers: {...headers, 'Content-Type': type}});
     }
     if (type === MULTIPART) {
         const form = new FormData();
         body.forEach(([name, value]) => form.append(name, value));
-        return fetch(address, {method, body: form});
+        return fetch(address, {method, headers, body: form});
     }
-    return fetch(address, {method, body: new URLSearchParams(body)});
+    return fetch(address, {method, headers, body: new URLSearchParams(body)});
 }
 
 /** The same request as a command line. */
-export function curl(root, {method, path, type, body}) {
+export function curl(root, {method, path, accept, type, body}) {
     const words = ['curl'];
     if (method !== 'GET' && !(method === 'POST' && body !== undefined)) {
         words.push(`-X ${method}`);
     }
     words.push(quote(String(new URL(path.replace(/^\//, ''), root))));
+    if (accept) {
+        words.push(`-H ${quote(`Accept: ${accept}`)}`);
+    }
     if (Array.isArray(body)) {
         words.push(...body.map(([name, value]) => part(type, name, value)));
     } else if (body !== undefined) {

@@ -62,7 +62,7 @@ function begin() {
 /** Reads the picture on the sheet again, or the drawing. */
 function predict() {
     if (viewer.covering) {
-        pile.again(true);
+        pile.repeat();
     } else if (pad.empty) {
         wait('answer.nothing');
     } else {

@@ -25,7 +25,7 @@ export class Pile extends EventTarget {
         this.#batch = new Batch(address);
         this.#batch.addEventListener('result', ({detail}) => this.#take(detail));
         ['progress', 'end'].forEach(type => this.#batch.addEventListener(type, () => this.#count()));
-        this.#table.addEventListener('open', ({detail}) => this.show(detail));
+        this.#table.addEventListener('open', ({detail}) => this.#choose(detail));
         $('#previous').addEventListener('click', () => this.#step(-1));
         $('#next').addEventListener('click', () => this.#step(1));
         $('#cancel').addEventListener('click', () => this.#cancel());
@@ -53,6 +53,15 @@ export class Pile extends EventTarget {
     again(inView) {
         const [file, line] = this.#open?.order ?? [0, 0];
         this.#start(this.#batch.sources, ({order}) => inView && order[0] === file && order[1] === line);
+    }
+
+    /** Reads a single picture again; of a table, shows again what is in view. */
+    repeat() {
+        if (this.shown && this.#open) {
+            this.show(this.#open);
+        } else {
+            this.again(true);
+        }
     }
 
     /** Brings a result into view. */
@@ -98,6 +107,16 @@ export class Pile extends EventTarget {
         this.#start([], () => false);
         this.dispatchEvent(new Event('clear'));
         $('#upload').focus();
+    }
+
+    /** A row has been chosen; its picture may be far above. */
+    #choose(result) {
+        this.show(result);
+        const sheet = $('#sheet');
+        const {top, bottom, height} = sheet.getBoundingClientRect();
+        if (Math.min(bottom, innerHeight) - Math.max(top, 0) < height / 2) {
+            sheet.scrollIntoView();
+        }
     }
 
     #step(direction) {

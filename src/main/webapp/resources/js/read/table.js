@@ -6,6 +6,9 @@ import {Thumbnails} from './thumbnails.js';
 /** Formats of which one file may have several pages. */
 const PAGED = /\.(pdf|tiff?)$/i;
 
+/** How long rows may stand where their files came before they are sorted in, in milliseconds. */
+const SORTING = 400;
+
 /** The results of many pictures, a row each. Fires `open` with a result as its detail when a person chooses its row. */
 export class ResultTable extends EventTarget {
     #table = document.querySelector('#results');
@@ -13,7 +16,7 @@ export class ResultTable extends EventTarget {
     #sortable = new SortableTable(this.#table, document.querySelector('#sorted'));
     #thumbnails = new Thumbnails();
     #results = new Map();
-    #frame = 0;
+    #timer = 0;
 
     constructor() {
         super();
@@ -46,10 +49,10 @@ export class ResultTable extends EventTarget {
         }
         this.#thumbnails.add(row.querySelector('canvas'), result);
         if (this.#sortable.sorted) {
-            this.#frame ||= requestAnimationFrame(() => {
-                this.#frame = 0;
+            this.#timer ||= setTimeout(() => {
+                this.#timer = 0;
                 this.#sortable.sort();
-            });
+            }, SORTING);
         }
     }
 
