@@ -3,113 +3,160 @@ package org.digitlens.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.digitlens.server.Deployments;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients that take their time. More of them than the server has threads, each for as long as a body may take, here shorter
- * than usual: meanwhile others are served as if they were not there.
+ * Clients that take their time, several times as many as the server has threads, each for as long as a body may take:
+ * meanwhile others are served as if they were not there. All kinds attack together, from before the first test on; each test
+ * then waits for the end of its own.
  */
 class SlowClientIT extends AttackTest {
 
-    private static final int MAX_SECONDS = 6;
-    private static final int SLOW = 150;
+    private static final int MAX_SECONDS = 30;
+    private static final int GRACE_SECONDS = 15;
+    private static final int OF_EACH = 40;
+    private static final int PAUSE_MILLIS = 1000;
     private static final byte[] DRIP = {'x'};
+    private static final byte[] CHUNK = Bytes.ascii("1\r\nx\r\n");
+    private static final String CHUNKED = " HTTP/1.1\nContent-Type: image/png\nTransfer-Encoding: chunked";
+    private static final List<String> UNWANTED = List.of("POST /", "POST /api", "POST /resources/css/base.css", "GET /health/live",
+        "PUT /nothing", "GET /", "DELETE /" + PREDICTIONS);
 
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Deployments.war().addAsResource(new StringAsset("digitlens.request.max-seconds=" + MAX_SECONDS + "\n"),
-            "META-INF/microprofile-config.properties");
+    private List<Slow> all = List.of();
+    private Slow silent;
+    private Slow dripping;
+    private Slow chunked;
+    private Slow oneChunk;
+    private Slow unwanted;
+    private Slow forms;
+    private Slow refused;
+    private Slow headers;
+    private Slow mute;
+    private long begun;
+
+    /** Connections of one kind, and what each does now and then. */
+    private record Slow(List<Wire> wires, Consumer<Wire> drip) { }
+
+    @BeforeEach
+    void attackOnce() {
+        if (!all.isEmpty()) {
+            return;
+        }
+        begun = System.nanoTime();
+        silent = slow(() -> wire().post(READINGS, "application/zip", 50_000_000), wire -> { });
+        dripping = slow(() -> wire().post(PREDICTIONS, "image/png", 9_000_000), wire -> wire.trySend(DRIP));
+        chunked = slow(() -> wire().head("POST /" + PREDICTIONS + CHUNKED), wire -> wire.trySend(CHUNK));
+        oneChunk = slow(() -> wire().head("POST /" + PREDICTIONS + CHUNKED).say("7fffffff\r\n"), wire -> wire.trySend(DRIP));
+        int[] next = {0};
+        unwanted = slow(() -> wire().head(UNWANTED.get(next[0]++ % UNWANTED.size()) + " HTTP/1.1\nContent-Length: 1000"),
+            wire -> wire.trySend(DRIP));
+        forms = slow(() -> wire().post(READINGS, "multipart/form-data; boundary=x", 5_000_000).say("--x\r\nContent-Disposition: form-"),
+            wire -> wire.trySend(DRIP));
+        refused = slow(() -> wire().post(PREDICTIONS, "image/png", 10_000_001), wire -> wire.trySend(DRIP));
+        headers = slow(() -> wire().say("POST /" + PREDICTIONS + " HTTP/1.1\r\nHost: localhost\r\n"),
+            wire -> wire.trySend(Bytes.ascii("X-A: b\r\n")));
+        mute = slow(this::wire, wire -> { });
+        all = List.of(silent, dripping, chunked, oneChunk, unwanted, forms, refused, headers, mute);
+    }
+
+    @AfterAll
+    void hangUp() {
+        all.forEach(slow -> slow.wires().forEach(Wire::close));
     }
 
     @Test
     void bodiesThatNeverBegin() {
-        attack(() -> wire().post(READINGS, "application/zip", 50_000_000), wire -> { }, "408");
+        endsWith("408", silent);
     }
 
     @Test
     void bodiesThatDrip() {
-        attack(() -> wire().post(PREDICTIONS, "image/png", 9_000_000), wire -> wire.trySend(DRIP), "408");
+        endsWith("408", dripping);
     }
 
     @Test
     void chunksWithoutEnd() {
-        attack(() -> wire().head("POST /" + PREDICTIONS + " HTTP/1.1\nContent-Type: image/png\nTransfer-Encoding: chunked"),
-            wire -> wire.trySend(Bytes.ascii("1\r\nx\r\n")), "408");
+        endsWith("408", chunked);
     }
 
     @Test
     void aChunkWithoutEnd() {
-        attack(() -> wire().head("POST /" + PREDICTIONS + " HTTP/1.1\nContent-Type: image/png\nTransfer-Encoding: chunked")
-            .say("7fffffff\r\n"), wire -> wire.trySend(DRIP), "408");
+        endsWith("408", oneChunk);
     }
 
     @Test
-    void bodiesForPagesAndFilesAndHealth() {
-        String[] addresses = {"POST /", "POST /api", "POST /resources/css/base.css", "GET /health/live", "PUT /nothing", "GET /",
-            "DELETE /" + PREDICTIONS};
-        int[] next = {0};
-        attack(() -> wire().head(addresses[next[0]++ % addresses.length] + " HTTP/1.1\nContent-Type: text/plain\nContent-Length: 1000"),
-            wire -> wire.trySend(DRIP), "408");
+    void bodiesForPagesFilesAndHealth() {
+        endsWith("408", unwanted);
     }
 
     @Test
     void formsThatDrip() {
-        attack(() -> wire().post(READINGS, "multipart/form-data; boundary=x", 5_000_000).say("--x\r\nContent-Disposition: form-data; "),
-            wire -> wire.trySend(DRIP), "408");
+        endsWith("408", forms);
     }
 
     @Test
     void refusedBodiesThatGoOnDripping() {
-        attack(() -> wire().post(PREDICTIONS, "image/png", 10_000_001), wire -> wire.trySend(DRIP), "413");
+        endsWith("413", refused);
     }
 
-    /** Headers are the server's own business: it hangs up, see server-config. */
+    /** Headers are the server's own business: it hangs up when it likes, see server-config. */
     @Test
     void headersWithoutEnd() {
-        attack(() -> wire().say("POST /" + PREDICTIONS + " HTTP/1.1\r\nHost: localhost\r\n"),
-            wire -> wire.trySend(Bytes.ascii("X-A: b\r\n")), null);
+        serveOthersUntil(MAX_SECONDS);
+        outcome("others served meanwhile");
     }
 
     @Test
     void connectionsThatSayNothing() {
-        attack(this::wire, wire -> { }, null);
+        serveOthersUntil(MAX_SECONDS);
+        outcome("others served meanwhile");
+    }
+
+    /** Others are served all the time, and each of these is told at the end of its own. */
+    private void endsWith(String status, Slow slow) {
+        serveOthersUntil(MAX_SECONDS - 2);
+        for (Wire wire : slow.wires()) {
+            String said = wire.untilClosed();
+            assertTrue(said.startsWith("HTTP/1.1 " + status) && said.contains("application/problem+json"), said);
+            assertEquals("close", said.replaceFirst("(?s).*?(?i)connection: (\\w+).*", "$1"));
+        }
+        outcome("others served meanwhile, " + status);
+        assertTrue(seconds() < MAX_SECONDS + GRACE_SECONDS, () -> "all had ended after " + seconds() + " s");
+    }
+
+    private void serveOthersUntil(int second) {
+        while (seconds() < second) {
+            all.forEach(slow -> slow.wires().forEach(slow.drip()));
+            theServerStillReads();
+            pause();
+        }
+    }
+
+    private long seconds() {
+        return millisSince(begun) / 1000;
+    }
+
+    private static Slow slow(Supplier<Wire> client, Consumer<Wire> drip) {
+        return new Slow(Stream.generate(client).limit(OF_EACH).toList(), drip);
     }
 
     private Wire wire() {
         return new Wire(address());
     }
 
-    /** @param status what each of them is told in the end; null where that may take longer than a test */
-    private void attack(Supplier<Wire> client, Consumer<Wire> drip, String status) {
-        List<Wire> slow = new ArrayList<>();
-        long start = System.nanoTime();
+    private static void pause() {
         try {
-            Stream.generate(client).limit(SLOW).forEach(slow::add);
-            int seconds = System.getProperty("digitlens.attack.address") == null ? MAX_SECONDS : 30;
-            while (millisSince(start) < (seconds - 1) * 1000L) {
-                slow.forEach(drip);
-                theServerStillReads();
-            }
-            outcome("others served meanwhile");
-            for (Wire wire : status == null ? List.<Wire>of() : slow) {
-                String said = wire.untilClosed();
-                assertTrue(said.startsWith("HTTP/1.1 " + status) && said.contains("application/problem+json"), said);
-                assertEquals("close", said.replaceFirst("(?s).*?(?i)connection: (\\w+).*", "$1"));
-            }
-            outcome(status == null ? "hung up later" : status);
-            assertTrue(millisSince(start) < (seconds + 10) * 1000L, "all had ended " + millisSince(start) + " ms after they began");
-        } finally {
-            slow.forEach(Wire::close);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }
