@@ -11,6 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -21,6 +22,8 @@ import org.digitlens.classifier.ModelCatalogue;
 @Path("")
 @ApplicationScoped
 public class OperationsResource {
+
+    private static final int RETRY_SECONDS = 5;
 
     private ModelCatalogue catalogue;
     private ModelReports reports;
@@ -58,6 +61,7 @@ public class OperationsResource {
     private static Response health(String check, boolean up, JsonObjectBuilder data) {
         String status = up ? "UP" : "DOWN";
         return Response.status(up ? Status.OK : Status.SERVICE_UNAVAILABLE).header("Cache-Control", "no-store")
+            .header(HttpHeaders.RETRY_AFTER, up ? null : RETRY_SECONDS)
             .entity(Json.createObjectBuilder().add("status", status).add("checks", Json.createArrayBuilder()
                 .add(Json.createObjectBuilder().add("name", check).add("status", status).add("data", data))).build().toString())
             .build();

@@ -19,17 +19,21 @@ import org.digitlens.recognition.Recognition.Illustration;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 
-/** Opens files and reads their pages by one model, with the explanations of their digits that one request asks for. */
+/** Opens one request's files and reads their pages by one model, with the explanations that it asks for. */
 final class PageReader {
 
     /** Most digits of a page that are explained at once. */
     static final int MOST_EXPLAINED = 12;
+
+    /** Most digits that are explained in one request. */
+    static final int MOST_EXPLAINED_IN_ALL = 120;
 
     private final DigitClassifier classifier;
     private final Explainer explainer;
     private final OptionalInt digit;
     private final DocumentReader documents;
     private final RecognitionMetrics metrics;
+    private int explained;
 
     /** @param digit index of the one digit to explain; all if empty */
     PageReader(DigitClassifier classifier, Explainer explainer, OptionalInt digit, DocumentReader documents, RecognitionMetrics metrics) {
@@ -75,9 +79,15 @@ final class PageReader {
             throw wrong("explain", "The picture has " + count + " digits; expected at most " + MOST_EXPLAINED
                 + " to explain at once. Ask for one of them by ?digit=, 0 to " + (count - 1) + ".");
         }
+        int from = digit.orElse(0);
+        int to = digit.isPresent() ? from + 1 : count;
+        explained += to - from;
+        if (explained > MOST_EXPLAINED_IN_ALL) {
+            throw wrong("explain", "Found more than " + MOST_EXPLAINED_IN_ALL
+                + " digits to explain in one request; expected at most so many. Ask for fewer pictures at once.");
+        }
         var explanations = new TreeMap<Integer, Map<Explanation, Illustration>>();
-        IntStream.range(digit.orElse(0), digit.isPresent() ? digit.getAsInt() + 1 : count)
-            .forEach(index -> explanations.put(index, explained(reading.digits().get(index))));
+        IntStream.range(from, to).forEach(index -> explanations.put(index, explained(reading.digits().get(index))));
         return explanations;
     }
 

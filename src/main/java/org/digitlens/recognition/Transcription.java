@@ -127,12 +127,7 @@ final class Transcription {
         if (file.length > limits.fileBytes()) {
             throw tooLarge("Found a file of %,d bytes; expected at most %,d bytes.", file.length, limits.fileBytes());
         }
-        PictureDocument document = reader.open(file);
-        if (document.pages() > limits.pages()) {
-            document.close();
-            throw tooLarge("Found a file of %,d pages; expected at most %,d pages in one request.", document.pages(), limits.pages());
-        }
-        return document;
+        return reader.open(file);
     }
 
     private static ProblemException tooLarge(String detail, Object... values) {

@@ -2,10 +2,15 @@ package org.digitlens.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import org.digitlens.ink.Ink;
+import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;
 
 /** The API page: every call of the OpenAPI document can be tried, and says how to make it with curl. */
@@ -41,6 +46,25 @@ class ApiPageIT extends PageTest {
         assertThat(call.locator(".curl pre")).containsText("?explain=probabilities,cam&theme=dark'");
         call.getByLabel("Kind of body").selectOption("multipart/form-data");
         assertThat(call.locator(".curl pre")).containsText("-F 'image=@seven.png'");
+    }
+
+    @Test
+    void readsSeveralFilesInAnyKindOfAnswer() {
+        Locator call = call("post-api-v1-readings");
+        call.getByLabel("Kind of body").selectOption("multipart/form-data");
+        call.locator("input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("first.png", "image/png", InkPainter.canvas(100).png(Ink.seven())),
+            new FilePayload("notes.txt", "text/plain", "no picture".getBytes(StandardCharsets.UTF_8))});
+        assertThat(call.locator(".curl pre")).containsText("-F 'image=@first.png'");
+        assertThat(call.locator(".curl pre")).containsText("-F 'image=@notes.txt'");
+        for (String type : new String[] {"application/json", "application/x-ndjson", "text/csv"}) {
+            call.getByLabel("Kind of answer").selectOption(type);
+            assertThat(call.locator(".curl pre")).containsText("-H 'Accept: " + type + "'");
+            send(call);
+            assertThat(call.locator(".reply .status")).containsText("200");
+            assertThat(call.locator(".reply pre")).containsText("first.png");
+            assertThat(call.locator(".reply pre")).containsText("The bytes are text");
+        }
     }
 
     @Test

@@ -75,6 +75,14 @@ class LettersIT extends LettersApplicationTest {
     }
 
     @Test
+    void readsWordsOfItsLetters() {
+        Ink word = Ink.letters().get(0);
+        JsonObject json = api.read(CANVAS.png(word), "?model=letters").as(word.label());
+        assertEquals(JsonValue.NULL, json.getJsonArray("digits").getJsonObject(0).get("digit"));
+        assertEquals(word.label(), json.getJsonArray("digits").getJsonObject(0).getString("label"));
+    }
+
+    @Test
     void leavesTheDefaultModelAlone() {
         api.predict(CANVAS.png(Ink.seven()), "").reads(7);
     }

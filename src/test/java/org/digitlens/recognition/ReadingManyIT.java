@@ -7,21 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import jakarta.json.JsonObject;
 
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.digitlens.document.Samples;
 import org.digitlens.recognition.ApiClient.Named;
 import org.digitlens.server.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +94,36 @@ class ReadingManyIT extends ApplicationTest {
         List<JsonObject> elements = api.readAll("", "application/json", Named.of("half.zip", half), Named.of("last.png", OTHER)).elements();
         fails(elements.get(0), "half.zip", 422, "ZIP");
         reads(elements.get(1), "last.png", "123");
+    }
+
+    @Test
+    void readsEveryPageOfATiff() throws IOException {
+        byte[] three = tiff(Numbers.painted("4071"), Numbers.painted("  "), Numbers.painted("123"));
+        for (List<JsonObject> elements : List.of(api.post(READINGS, "image/tiff", three).elements(),
+                api.readAll("", "application/json", Named.of("scan.tiff", three)).elements())) {
+            assertEquals(List.of("4071", "", "123"), elements.stream().map(page -> page.getString("text")).toList());
+            assertEquals(List.of(1, 2, 3), elements.stream().map(page -> page.getInt("page")).toList());
+        }
+        List<String> rows = api.readAll("", CSV, Named.of("scan.tiff", three), Named.of("last.png", OTHER)).rows();
+        assertTrue(rows.get(2).startsWith("scan.tiff,3,123,") && rows.get(3).startsWith("last.png,1,123,"), rows::toString);
+    }
+
+    @Test
+    void aPageThatIsTooLargeSpoilsNoOther() throws IOException {
+        byte[] scan = tiff(Numbers.painted("4071"), new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY), Numbers.painted("123"));
+        List<JsonObject> elements = api.post(READINGS, "image/tiff", scan).elements();
+        assertEquals(3, elements.size());
+        assertEquals("4071", elements.get(0).getString("text"));
+        fails(elements.get(1), "image", 413, "6000 x 6000", "25,000,000");
+        assertEquals(2, elements.get(1).getInt("page"));
+        assertEquals("123", elements.get(2).getString("text"));
+    }
+
+    @Test
+    void readsEveryPageOfAPdf() throws IOException {
+        List<JsonObject> elements = api.post(READINGS, "application/pdf", pdf("4071", "123")).elements();
+        assertEquals(List.of("4071", "123"), elements.stream().map(page -> page.getString("text")).toList());
+        api.post(READINGS, "application/pdf", pdf("4071")).as("4071");
     }
 
     @Test
@@ -219,15 +260,46 @@ class ReadingManyIT extends ApplicationTest {
 
     @SafeVarargs
     private static byte[] zip(Map.Entry<String, byte[]>... files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
+        var inOrder = new LinkedHashMap<String, byte[]>();
+        Stream.of(files).forEach(file -> inOrder.put(file.getKey(), file.getValue()));
+        return Samples.zip(inOrder);
+    }
+
+    /** A file of several pages by ImageIO, in black and white. */
+    private static byte[] tiff(BufferedImage... pages) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam fax = writer.getDefaultWriteParam();
+            fax.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            fax.setCompressionType("CCITT T.6");
+            writer.prepareWriteSequence(null);
+            for (BufferedImage page : pages) {
+                var bits = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+                bits.createGraphics().drawImage(page, 0, 0, null);
+                writer.writeToSequence(new IIOImage(bits, null, null), fax);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
         }
-        return bytes.toByteArray();
+        return out.toByteArray();
+    }
+
+    private static byte[] pdf(String... pages) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (String text : pages) {
+                BufferedImage image = Numbers.painted(text);
+                var page = new PDPage(new PDRectangle(image.getWidth(), image.getHeight()));
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, image.getWidth(), image.getHeight());
+                }
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 }
