@@ -39,6 +39,21 @@ final class Refusals {
         assertTrue(milliseconds < MAX_MILLISECONDS, milliseconds + " ms");
     }
 
+    /** Holds that a file is read or refused, quickly, and without much memory. */
+    static void assertBounded(byte[] file, long mostAllocated) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long start = THREADS.getCurrentThreadCpuTime();
+        try {
+            readAll(file);
+        } catch (PictureException expected) {
+            assertTrue(expected.getMessage().length() > 10);
+        }
+        long milliseconds = (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000;
+        assertTrue(milliseconds < MAX_MILLISECONDS, milliseconds + " ms");
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        assertTrue(bytes < mostAllocated, bytes + " bytes allocated");
+    }
+
     private static void readAll(byte[] file) {
         try (PictureDocument document = new DocumentReader(Reads.decoder()).open(file)) {
             for (int page = 0; page < document.pages(); page++) {
