@@ -49,6 +49,10 @@ class ArchitectureTest {
         .should().dependOnClassesThat().resideInAPackage("org.knowm.xchart..");
 
     @ArchTest
+    static final ArchRule onlyDocumentsKnowPdfBox = noClasses().that().resideOutsideOfPackage("org.digitlens.document")
+        .should().dependOnClassesThat().resideInAPackage("org.apache.pdfbox..");
+
+    @ArchTest
     static final ArchRule theWayOfAPictureIsPlainJava = noClasses().that().resideInAnyPackage("org.digitlens.imaging",
         "org.digitlens.document", "org.digitlens.reading")
         .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
