@@ -46,6 +46,18 @@ public record Box(int x, int y, int width, int height) {
         return Math.max(Math.max(other.x - right(), x - other.right()), Math.max(other.y - bottom(), y - other.bottom()));
     }
 
+    /** The box around this one and another. */
+    public Box with(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** This box with so many columns more on either side, and so many rows; it may reach beyond the picture. */
+    public Box grown(int columns, int rows) {
+        return new Box(x - columns, y - rows, width + 2 * columns, height + 2 * rows);
+    }
+
     /** This box in a picture that is so many times larger. */
     public Box times(int factor) {
         return factor == 1 ? this : new Box(x * factor, y * factor, width * factor, height * factor);

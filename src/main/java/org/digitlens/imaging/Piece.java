@@ -102,6 +102,16 @@ public final class Piece {
         return bottoms[count / 2];
     }
 
+    /** Whether any of its ink lies in a box. */
+    public boolean hasInkIn(Box other) {
+        for (int i = 0; i < runs.length; i += 3) {
+            if (runs[i] >= other.y() && runs[i] < other.bottom() && runs[i + 1] < other.right() && runs[i + 2] > other.x()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Cut out of its picture, without what else lies in its box. */
     public Glyph glyph() {
         GrayImage ink = GrayImage.blank(box.width(), box.height());

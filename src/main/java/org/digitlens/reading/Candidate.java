@@ -9,7 +9,6 @@ import org.digitlens.imaging.Box;
 import org.digitlens.imaging.Glyph;
 import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.MnistNormalizer;
-import org.digitlens.imaging.Piece;
 
 /**
  * Ink that may be one sign, and what the model makes of it.
@@ -21,21 +20,25 @@ import org.digitlens.imaging.Piece;
 record Candidate(Box box, GrayImage input, Prediction prediction) {
 
     /** Asks the model. */
-    static Candidate of(Piece piece, DigitClassifier classifier) {
-        Glyph glyph = piece.glyph();
+    static Candidate of(Glyph glyph, DigitClassifier classifier) {
         GrayImage input = MnistNormalizer.normalize(glyph).quantized();
-        Prediction prediction = classifier.predict(input);
-        return new Candidate(glyph.box(), input, glyph.isSolid() ? prediction.rejected(Rejection.SOLID) : prediction);
+        var candidate = new Candidate(glyph.box(), input, classifier.predict(input));
+        return glyph.isSolid() ? candidate.rejected(Rejection.SOLID) : candidate;
     }
 
-    /** Whether the model knows it by itself. */
-    boolean isSure() {
-        return prediction.recognized();
+    /** This, refused for a reason that the model does not know of. */
+    Candidate rejected(Rejection reason) {
+        return new Candidate(box, input, prediction.rejected(reason));
     }
 
     /** This, taken for good if the model has at least so much confidence and nothing else speaks against it. */
     Candidate accepted(double confidence) {
         boolean doubtful = prediction.rejection().equals(Optional.of(Rejection.UNCERTAIN)) && prediction.confidence() >= confidence;
         return doubtful ? new Candidate(box, input, prediction.accepted()) : this;
+    }
+
+    /** Whether it is recognised. */
+    boolean isSure() {
+        return prediction.recognized();
     }
 }

@@ -2,11 +2,8 @@ package org.digitlens.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.imaging.Cut;
 import org.digitlens.imaging.Piece;
 import org.digitlens.imaging.Seams;
@@ -20,7 +17,7 @@ final class LineReader {
     /** Wider than this share of the line's height, a piece may be several digits that look like one. */
     private static final double WIDE = 1.0;
 
-    /** Narrower than this share of the line's height, or lower, nothing is cut. */
+    /** Narrower than this share of the line's height nothing is cut. */
     private static final double CUTTABLE = 0.3;
 
     /** Pieces this near, as a share of the line's height, may be parts of one sign. */
@@ -29,27 +26,28 @@ final class LineReader {
     /** Pieces that share this part of the narrower one's width may be parts of one sign, however sure the model is. */
     private static final double ABOVE = 0.6;
 
-    /** Lower than this share of the line's height, a piece is a part of a sign at most. */
-    private static final double LOW = 0.5;
+    /** Less ink than this share of a straight stroke, by itself, is dirt. */
+    private static final double DIRT = 0.3;
 
-    private final DigitClassifier classifier;
+    /** Ink whose best cuts score less than this for each sign is a sign of its own that the model does not know. */
+    private static final double LEAST_SCORE = 1.4;
+
+    private final Questions questions;
     private final TextLine line;
     private final SegmentScore score;
-    private final Map<Piece, Candidate> asked = new HashMap<>();
 
-    private LineReader(DigitClassifier classifier, TextLine line) {
-        this.classifier = classifier;
+    private LineReader(Questions questions, TextLine line) {
+        this.questions = questions;
         this.line = line;
         score = new SegmentScore(line.height(), line.pen());
     }
 
-    /** The signs of a line, from left to right. */
-    static List<Candidate> read(TextLine line, DigitClassifier classifier) {
-        return new LineReader(classifier, line).signs();
+    /** The signs that some pieces of a line make up, from left to right. */
+    static List<Candidate> read(TextLine line, List<Piece> pieces, Questions questions) {
+        return new LineReader(questions, line).signs(pieces);
     }
 
-    private List<Candidate> signs() {
-        List<Piece> pieces = line.pieces();
+    private List<Candidate> signs(List<Piece> pieces) {
         var found = new ArrayList<Candidate>();
         int start = 0;
         int right = 0;
@@ -63,12 +61,8 @@ final class LineReader {
         return found;
     }
 
-    private Candidate ask(Piece piece) {
-        return asked.computeIfAbsent(piece, unknown -> Candidate.of(unknown, classifier));
-    }
-
     private boolean isSettled(Piece piece) {
-        return piece.box().height() >= LOW * line.height() && piece.box().width() <= WIDE * line.height() && ask(piece).isSure();
+        return line.isTall(piece) && piece.box().width() <= WIDE * line.height() && questions.ask(piece).isSure();
     }
 
     /** Whether a piece may be a part of the same sign as the piece before, when those before it reach so far to the right. */
@@ -81,19 +75,24 @@ final class LineReader {
     }
 
     private List<Candidate> group(List<Piece> pieces) {
+        double mass = pieces.stream().mapToDouble(Piece::mass).sum();
+        if (mass < DIRT * line.height() * line.pen() && pieces.stream().noneMatch(line::isTall)) {
+            return List.of();
+        }
         if (pieces.size() == 1 && isSettled(pieces.get(0))) {
-            return List.of(ask(pieces.get(0)));
+            return List.of(questions.ask(pieces.get(0)));
         }
         var atoms = new ArrayList<Lattice.Atom>();
         for (Piece piece : pieces) {
-            if (isSettled(piece) || piece.box().width() < CUTTABLE * line.height() || piece.box().height() < LOW * line.height()) {
-                atoms.add(new Lattice.Atom(piece, 0));
-            } else {
-                atoms.addAll(cut(piece));
-            }
+            boolean whole = !line.isTall(piece) || piece.box().width() < CUTTABLE * line.height() || isSettled(piece);
+            atoms.addAll(whole ? List.of(new Lattice.Atom(piece, 0)) : cut(piece));
         }
         atoms.sort(Comparator.comparingDouble(atom -> atom.piece().box().centreX()));
-        return new Lattice(atoms, score, this::ask).best();
+        Lattice.Path path = new Lattice(atoms, score, questions).best();
+        if (path.signs().size() > 1 && path.score() < LEAST_SCORE * path.signs().size()) {
+            return pieces.stream().filter(line::isTall).map(questions::ask).toList();
+        }
+        return path.signs();
     }
 
     private static List<Lattice.Atom> cut(Piece piece) {

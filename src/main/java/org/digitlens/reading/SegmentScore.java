@@ -12,15 +12,15 @@ import org.digitlens.imaging.Box;
  */
 record SegmentScore(double height, double pen) {
 
-    private static final double BIAS = -0.72;
+    private static final double BIAS = -0.61;
     private static final double CONFIDENCE = 0.53;
-    private static final double DOUBT = -0.81;
-    private static final double WIDTH = 0.40;
-    private static final double WIDTH_SQUARED = -0.39;
-    private static final double TALLNESS = 1.06;
-    private static final double INK = 1.10;
-    private static final double INK_SQUARED = -0.83;
-    private static final double CUT = -1.02;
+    private static final double DOUBT = -0.74;
+    private static final double WIDTH = 0.22;
+    private static final double WIDTH_SQUARED = -0.49;
+    private static final double TALLNESS = 1.81;
+    private static final double INK = 1.38;
+    private static final double INK_SQUARED = -0.07;
+    private static final double CUT = -1.33;
 
     /** No cut counts for more than this many pens. */
     private static final double MOST_PENS = 4;

@@ -14,12 +14,20 @@ import org.digitlens.imaging.Piece;
  */
 record TextLine(List<Piece> pieces, double height, double pen) {
 
+    /** A piece of this share of the line's height may be a digit. */
+    private static final double TALL = 0.5;
+
     /** Pieces of ink in any order. */
     static TextLine of(List<Piece> pieces) {
         List<Piece> sorted = pieces.stream().sorted(Comparator.comparingDouble(piece -> piece.box().centreX())).toList();
         double mass = sorted.stream().mapToDouble(Piece::mass).sum();
         double pen = sorted.stream().mapToDouble(piece -> piece.mass() * piece.pen()).sum() / mass;
         return new TextLine(sorted, typicalHeight(sorted), pen);
+    }
+
+    /** Whether a piece is tall enough to be a digit of this line. */
+    boolean isTall(Piece piece) {
+        return piece.box().height() >= TALL * height;
     }
 
     /** The height that half of the ink does not exceed, in pixels. */

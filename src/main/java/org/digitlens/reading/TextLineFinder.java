@@ -11,7 +11,7 @@ import org.digitlens.imaging.Piece;
  * Puts the pieces of ink on a page into lines, which may slope and bend: each tall piece goes on the line whose last piece it
  * stands beside, once the page's slope is taken off; small ones go where they are near.
  */
-final class LineFinder {
+final class TextLineFinder {
 
     /** A piece of this share of the typical height may begin a line. */
     private static final double TALL = 0.5;
@@ -19,21 +19,25 @@ final class LineFinder {
     /** Pieces of one line share at least this part of the smaller one's height. */
     private static final double BESIDE = 0.4;
 
+    /** So many of a line's last pieces tell where it goes on. */
+    private static final int LAST = 3;
+
     /** Neighbours that tell the slope are at most this far apart, in heights. */
     private static final double NEIGHBOURS = 2;
 
     /** Steeper than this, in pixels a pixel, nobody writes. */
     private static final double STEEPEST = 0.36;
 
-    /** Small pieces belong to a line within this distance, in heights. */
-    private static final double NEAR = 0.5;
+    /** Small pieces belong to a line when one of its tall ones is this near, in heights, along the line and across it. */
+    private static final double NEAR = 1.2;
+    private static final double ABOVE_OR_BELOW = 0.3;
 
     private final List<Piece> tall = new ArrayList<>();
     private final List<Piece> small = new ArrayList<>();
     private final double height;
     private final double slope;
 
-    private LineFinder(List<Piece> pieces) {
+    private TextLineFinder(List<Piece> pieces) {
         height = TextLine.typicalHeight(pieces);
         for (Piece piece : pieces) {
             (piece.box().height() >= TALL * height ? tall : small).add(piece);
@@ -44,14 +48,14 @@ final class LineFinder {
 
     /** The lines, from above; none when there are no pieces. */
     static List<TextLine> lines(List<Piece> pieces) {
-        return pieces.isEmpty() ? List.of() : new LineFinder(pieces).lines();
+        return pieces.isEmpty() ? List.of() : new TextLineFinder(pieces).lines();
     }
 
     private List<TextLine> lines() {
         List<List<Piece>> lines = new ArrayList<>();
         for (Piece piece : tall) {
-            lines.stream().filter(line -> beside(last(line), piece) >= BESIDE)
-                .max(Comparator.comparingDouble(line -> beside(last(line), piece)))
+            lines.stream().filter(line -> beside(line, piece) >= BESIDE)
+                .max(Comparator.comparingDouble(line -> beside(line, piece)))
                 .orElseGet(() -> added(lines)).add(piece);
         }
         var left = new ArrayList<Piece>();
@@ -71,13 +75,10 @@ final class LineFinder {
         return lines.get(lines.size() - 1);
     }
 
-    private static Piece last(List<Piece> line) {
-        return line.get(line.size() - 1);
-    }
-
-    /** The share of the smaller one's height that both have in common, once the slope is taken off. */
-    private double beside(Piece left, Piece right) {
-        return overlap(left.box(), right.box(), slope * (right.box().centreX() - left.box().centreX()));
+    /** The largest share of the smaller one's height that a piece has in common with one of a line's last, the slope taken off. */
+    private double beside(List<Piece> line, Piece piece) {
+        return line.subList(Math.max(0, line.size() - LAST), line.size()).stream().mapToDouble(left ->
+            overlap(left.box(), piece.box(), slope * (piece.box().centreX() - left.box().centreX()))).max().orElse(0);
     }
 
     private static double overlap(Box left, Box right, double rise) {
@@ -120,12 +121,18 @@ final class LineFinder {
         for (int i = 0; i < lines.size(); i++) {
             for (Piece other : lines.get(i)) {
                 double distance = piece.box().distance(other.box());
-                if (distance < least) {
+                if (distance < least && isLevel(other.box(), piece.box())) {
                     least = distance;
                     best = i;
                 }
             }
         }
         return best;
+    }
+
+    private boolean isLevel(Box tall, Box small) {
+        double y = small.centreY() - slope * (small.centreX() - tall.centreX());
+        double margin = ABOVE_OR_BELOW * tall.height();
+        return y > tall.y() - margin && y < tall.bottom() + margin;
     }
 }
