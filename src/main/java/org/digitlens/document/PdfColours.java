@@ -20,7 +20,7 @@ import org.digitlens.imaging.Deadline;
  */
 record PdfColours(Kind kind, int components, int[] palette) {
 
-    enum Kind { GREY, RGB, CMYK, TINT, INDEXED }
+    enum Kind { GREY, RGB, CMYK, LAB, TINT, INDEXED }
 
     static final PdfColours GREY = new PdfColours(Kind.GREY, 1, new int[0]);
     static final PdfColours RGB = new PdfColours(Kind.RGB, 3, new int[0]);
@@ -46,7 +46,7 @@ record PdfColours(Kind kind, int components, int[] palette) {
             return switch (family.getName()) {
                 case "ICCBased" -> byCount(array.getObject(1) instanceof COSStream profile ? profile.getInt(COSName.N, 3) : 3);
                 case "CalRGB" -> RGB;
-                case "Lab" -> new PdfColours(Kind.GREY, 3, new int[0]);
+                case "Lab" -> new PdfColours(Kind.LAB, 3, new int[0]);
                 case "Separation" -> new PdfColours(Kind.TINT, 1, new int[0]);
                 case "DeviceN" -> new PdfColours(Kind.TINT, array.getObject(1) instanceof COSArray tints
                     ? Math.max(1, Math.min(MAX_TINTS, tints.size())) : 1, new int[0]);
@@ -86,7 +86,7 @@ record PdfColours(Kind kind, int components, int[] palette) {
         var colour = new float[base.components];
         for (int i = 0; i < Math.min(256, table.length / base.components); i++) {
             for (int c = 0; c < base.components; c++) {
-                colour[c] = (table[i * base.components + c] & 255) / 255f;
+                colour[c] = (table[i * base.components + c] & 255) / 255f * base.most(Byte.SIZE);
             }
             palette[i] = base.rgb(colour);
         }
@@ -96,12 +96,13 @@ record PdfColours(Kind kind, int components, int[] palette) {
     /**
      * A colour.
      *
-     * @param colour each 0 to 1, of an indexed space 0 to 255; missing ones count as 0
+     * @param colour each 0 to 1, of Lab's first 0 to 100, of an indexed space 0 to 255; missing ones count as 0
      * @return {@code 0xRRGGBB}
      */
     int rgb(float[] colour) {
         return switch (kind) {
             case GREY -> grey(at(colour, 0));
+            case LAB -> grey(colour.length == 0 ? 0 : Math.max(0, Math.min(1, colour[0] / 100))); // how light it is, no more
             case RGB -> join(at(colour, 0), at(colour, 1), at(colour, 2));
             case CMYK -> {
                 float light = 1 - at(colour, 3);
@@ -116,6 +117,11 @@ record PdfColours(Kind kind, int components, int[] palette) {
             }
             case INDEXED -> palette[colour.length == 0 ? 0 : Math.max(0, Math.min(255, (int) colour[0]))];
         };
+    }
+
+    /** What the largest value of a sample means where nothing else is said. */
+    float most(int bits) {
+        return kind == Kind.INDEXED ? (1 << bits) - 1 : kind == Kind.LAB ? 100 : 1;
     }
 
     private static float at(float[] colour, int index) {

@@ -122,15 +122,16 @@ final class PdfContents {
     }
 
     private void colour(String operator) throws IOException {
+        boolean isPattern = last() instanceof COSName;
         switch (operator) {
-            case "g" -> setFill(PdfColours.GREY);
-            case "rg" -> setFill(PdfColours.RGB);
-            case "k" -> setFill(PdfColours.CMYK);
-            case "sc", "scn" -> setFill(state.fillColours);
-            case "G" -> setStroke(PdfColours.GREY);
-            case "RG" -> setStroke(PdfColours.RGB);
-            case "K" -> setStroke(PdfColours.CMYK);
-            case "SC", "SCN" -> setStroke(state.strokeColours);
+            case "g" -> state.setFill(PdfColours.GREY, numbers(), false);
+            case "rg" -> state.setFill(PdfColours.RGB, numbers(), false);
+            case "k" -> state.setFill(PdfColours.CMYK, numbers(), false);
+            case "sc", "scn" -> state.setFill(state.fillColours, numbers(), isPattern);
+            case "G" -> state.setStroke(PdfColours.GREY, numbers(), false);
+            case "RG" -> state.setStroke(PdfColours.RGB, numbers(), false);
+            case "K" -> state.setStroke(PdfColours.CMYK, numbers(), false);
+            case "SC", "SCN" -> state.setStroke(state.strokeColours, numbers(), isPattern);
             case "cs" -> {
                 state.fillColours = PdfColours.of(last(), resources, deadline);
                 state.fill = 0;
@@ -141,16 +142,6 @@ final class PdfContents {
             }
             default -> { } // text, shadings, marks: not painted
         }
-    }
-
-    private void setFill(PdfColours colours) {
-        state.fillColours = colours;
-        state.fill = colours.rgb(numbers());
-    }
-
-    private void setStroke(PdfColours colours) {
-        state.strokeColours = colours;
-        state.stroke = colours.rgb(numbers());
     }
 
     private void paint(boolean fill, boolean stroke, int winding) {
@@ -198,7 +189,7 @@ final class PdfContents {
     private void paint(COSDictionary image, byte[] raw) throws IOException {
         deadline.check();
         if (painter.isVisible(state)) {
-            painter.image(new PdfImage(image, decoder, deadline).decode(raw, resources, state.fill), state);
+            painter.image(new PdfImage(image, decoder, deadline).decode(raw, resources, Math.max(0, state.fill)), state);
         }
     }
 

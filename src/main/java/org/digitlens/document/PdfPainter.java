@@ -41,7 +41,7 @@ final class PdfPainter {
     }
 
     private void paint(Shape shape, PdfState state, int rgb, float opacity) {
-        if (prepare(state, opacity)) {
+        if (rgb != PdfState.NOT_PAINTED && prepare(state, opacity)) {
             graphics.setColor(new Color(rgb));
             graphics.fill(shape);
         }

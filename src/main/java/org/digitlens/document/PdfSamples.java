@@ -29,13 +29,12 @@ final class PdfSamples {
         this.width = width;
         this.bits = bits;
         this.colours = colours;
-        boolean indexed = colours.kind() == PdfColours.Kind.INDEXED;
         low = new float[colours.components()];
         high = new float[colours.components()];
         for (int c = 0; c < low.length; c++) {
             boolean given = decode.length >= 2 * low.length;
             low[c] = given ? decode[2 * c] : 0;
-            high[c] = given ? decode[2 * c + 1] : indexed ? (1 << bits) - 1 : 1;
+            high[c] = given ? decode[2 * c + 1] : colours.most(bits);
         }
         byValue = low.length == 1 ? byValue() : new int[0];
     }

@@ -7,6 +7,9 @@ import java.awt.geom.Rectangle2D;
 /** How a PDF's contents are painted at a moment (ISO 32000-1, 8.4); saved and restored as a whole. */
 final class PdfState implements Cloneable {
 
+    /** In place of a colour. */
+    static final int NOT_PAINTED = -1;
+
     private static final double THINNEST = 0.7;
     private static final double WIDEST = 10_000;
 
@@ -36,6 +39,18 @@ final class PdfState implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Fills in a colour of some space from now on; a pattern, which has a name, is not painted. */
+    void setFill(PdfColours colours, float[] colour, boolean isPattern) {
+        fillColours = colours;
+        fill = isPattern ? NOT_PAINTED : colours.rgb(colour);
+    }
+
+    /** Draws in a colour of some space from now on; a pattern, which has a name, is not painted. */
+    void setStroke(PdfColours colours, float[] colour, boolean isPattern) {
+        strokeColours = colours;
+        stroke = isPattern ? NOT_PAINTED : colours.rgb(colour);
     }
 
     /** The pen, in pixels, always solid: tiny dashes on long lines are without number. */

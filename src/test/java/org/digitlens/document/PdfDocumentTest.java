@@ -109,6 +109,21 @@ class PdfDocumentTest {
     }
 
     @Test
+    void paintsOverNothingWithPatternsAndShadings() {
+        String background = "/Pattern cs /P scn 0 0 200 200 re f /S sh 0.9 g 0 0 200 200 re f /Pattern CS /P SCN 0 0 m 200 200 l S ";
+        assertEquals("7", Reads.text(PdfBytes.page("/Pattern<</P<</PatternType 1>>>>", background + strokes(Ink.seven())).file()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 1 rg", "0 1 1 0.2 k", "/S cs 1 sc", "/I cs 1 sc", "/C cs 0 0 0.5 sc", "/N cs 0.2 0.9 scn", "/L cs 20 3 3 sc"})
+    void knowsColoursOfEverySpace(String colour) {
+        String spaces = "/ColorSpace<</S[/Separation/Ink/DeviceCMYK 5 0 R]/I[/Indexed/DeviceRGB 1(\\377\\377\\377\\0\\0\\0)]"
+            + "/C[/ICCBased 6 0 R]/N[/DeviceN[/A/B]/DeviceRGB 5 0 R]/L[/Lab<</WhitePoint[1 1 1]>>]>>";
+        String filled = colour + " 50 140 100 15 re f 130 140 m 150 140 l 110 40 l 90 40 l f"; // a 7
+        assertEquals("7", Reads.text(PdfBytes.page(spaces, filled).object("null").stream("/N 3", new byte[0]).file()));
+    }
+
+    @Test
     void isABlankPageWhereThereIsOnlyText() {
         assertEquals("", Reads.text(PdfBytes.page("/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>", "BT /F 99 Tf (407) Tj ET").file()));
     }
