@@ -84,7 +84,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!answering && in.isReady() && !in.isFinished()) {
+        while (!answering && in.isReady()) { // not isFinished(): Grizzly's is true while there is something left to read
             int read = in.read(buffer);
             if (read < 0) {
                 return;

@@ -21,6 +21,9 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (response.isCommitted()) { // Payara asks for an error's page even then
+            return;
+        }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
             .substring(request.getContextPath().length());
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
