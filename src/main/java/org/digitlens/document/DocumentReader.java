@@ -16,7 +16,7 @@ import org.digitlens.imaging.PictureFormat;
 public final class DocumentReader {
 
     private static final int MAX_PAGES = 100;
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final String EXPECTED = "a picture: " + PictureFormat.names() + ", or PDF";
 

@@ -9,7 +9,8 @@ import org.digitlens.imaging.PictureException;
 /** Holds that a file is refused as it should be, quickly, and without much memory. */
 final class Refusals {
 
-    private static final long MAX_MILLISECONDS = 8_000; // of the processor; a page may take 5 s
+    private static final int SECONDS = 5; // for a page
+    private static final long MAX_MILLISECONDS = 8_000; // of the processor
     private static final com.sun.management.ThreadMXBean THREADS =
         (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
 
@@ -55,7 +56,7 @@ final class Refusals {
     }
 
     private static void readAll(byte[] file) {
-        try (PictureDocument document = new DocumentReader(Reads.decoder()).open(file)) {
+        try (PictureDocument document = new DocumentReader(Reads.decoder(SECONDS)).open(file)) {
             for (int page = 0; page < document.pages(); page++) {
                 document.page(page);
             }
