@@ -5,6 +5,15 @@ final class Histogram {
 
     private Histogram() { }
 
+    /** How often each value, a byte without sign, occurs. */
+    static int[] of(byte[] values) {
+        var histogram = new int[256];
+        for (byte value : values) {
+            histogram[value & 255]++;
+        }
+        return histogram;
+    }
+
     /** Otsu's threshold (1979): the split into two classes with the largest variance between them. */
     static int otsu(int[] histogram) {
         double total = 0;

@@ -2,8 +2,8 @@ package org.digitlens.imaging;
 
 /**
  * Tells ink from paper, whatever their colours. On even paper, ink is whatever differs from it, so dark on light, light on
- * dark and one colour on another of the same brightness are all alike. On a photo or a scan the paper differs from place
- * to place.
+ * dark and one colour on another of the same brightness are all alike. In a photo or a scan the paper differs from place to
+ * place, and is noisy: see {@link Shading} and {@link NoisyPaper}. Ruled lines are taken out of both.
  */
 public final class InkExtractor {
 
@@ -13,40 +13,41 @@ public final class InkExtractor {
     public static GrayImage extract(Picture picture) {
         EvenPaper paper = EvenPaper.of(picture);
         if (paper.uniform()) {
-            var difference = new byte[picture.rgb().length];
-            int[] histogram = paper.differences(picture, difference);
+            var difference = new Difference(picture.width(), picture.height(), new byte[picture.rgb().length], 0);
+            int[] histogram = paper.differences(picture, difference.values());
             if (paper.isAllOf(picture, histogram)) {
-                byte[] cleaned = Ruling.remove(new Difference(picture.width(), picture.height(), difference, 0)).values();
-                if (cleaned != difference) {
-                    java.util.Arrays.fill(histogram, 0);
-                    for (byte d : cleaned) {
-                        histogram[d & 255]++;
-                    }
-                    difference = cleaned;
-                }
-                return ink(picture, difference, InkLevels.ofEvenPaper(histogram));
+                return drawn(difference, histogram);
             }
         }
         return photographed(picture);
     }
 
-    private static GrayImage photographed(Picture picture) {
-        byte[] difference = new Shading(picture).differences(picture);
-        Smoothing.apply(difference, picture.width(), picture.height());
-        difference = Ruling.remove(new Difference(picture.width(), picture.height(), difference, Shading.PAPER)).values();
-        float[] ink = NoisyPaper.ink(difference, picture.width(), picture.height());
-        return ink == null ? GrayImage.blank(picture.width(), picture.height()) : new GrayImage(picture.width(), picture.height(), ink);
+    private static GrayImage drawn(Difference difference, int[] histogram) {
+        Difference cleaned = Ruling.remove(difference);
+        if (cleaned == difference) {
+            return ink(difference, InkLevels.ofEvenPaper(histogram));
+        }
+        GrayImage ink = ink(cleaned, InkLevels.ofEvenPaper(Histogram.of(cleaned.values())));
+        Specks.remove(ink);
+        return ink;
     }
 
-    private static GrayImage ink(Picture picture, byte[] difference, float[] levels) {
-        var values = new float[difference.length];
+    private static GrayImage photographed(Picture picture) {
+        Difference difference = new Shading(picture).differences(picture);
+        Smoothing.apply(difference);
+        return NoisyPaper.ink(Ruling.remove(difference));
+    }
+
+    private static GrayImage ink(Difference difference, float[] levels) {
+        GrayImage ink = GrayImage.blank(difference.width(), difference.height());
+        byte[] values = difference.values();
         if (levels != null) {
             for (int i = 0; i < values.length; i++) {
-                if (difference[i] != 0) {
-                    values[i] = levels[difference[i] & 255];
+                if (values[i] != 0) {
+                    ink.ink()[i] = levels[values[i] & 255];
                 }
             }
         }
-        return new GrayImage(picture.width(), picture.height(), values);
+        return ink;
     }
 }

@@ -23,45 +23,50 @@ final class NoisyPaper {
 
     private NoisyPaper() { }
 
-    /**
-     * The ink, 0 to 1, row-major; null when nothing stands out from the noise.
-     *
-     * @param difference from the paper, row-major, bytes without sign; the paper's need not be 0
-     */
-    static float[] ink(byte[] difference, int width, int height) {
-        var noise = new PaperNoise(difference, width, height);
-        var level = new float[width];
-        var scatter = new float[width];
+    /** The ink, 0 to 1; all 0 when nothing stands out from the noise. */
+    static GrayImage ink(Difference picture) {
+        var noise = new PaperNoise(picture);
+        GrayImage ink = GrayImage.blank(picture.width(), picture.height());
+        int full = fullInk(picture, noise);
+        if (full >= LEAST_CONTRAST) {
+            fill(ink, picture, noise, full);
+            Specks.remove(ink);
+        }
+        return ink;
+    }
+
+    /** What full ink differs from its paper by; 0 when nothing stands out from the noise. */
+    private static int fullInk(Difference picture, PaperNoise noise) {
+        var level = new float[picture.width()];
+        var scatter = new float[picture.width()];
         var histogram = new int[256];
-        int step = 1 + height / SAMPLED_ROWS;
-        for (int y = 0; y < height; y += step) {
+        for (int y = 0; y < picture.height(); y += 1 + picture.height() / SAMPLED_ROWS) {
             noise.levels(y, level);
             noise.scatters(y, scatter);
-            for (int x = 0, at = y * width; x < width; x++, at++) {
-                float d = (difference[at] & 255) - level[x];
+            for (int x = 0, at = y * picture.width(); x < level.length; x++, at++) {
+                float d = (picture.values()[at] & 255) - level[x];
                 if (d > CERTAIN * scatter[x] + 2) {
                     histogram[(int) d]++;
                 }
             }
         }
         long certain = Histogram.sum(histogram, 0, 256);
-        int full = Histogram.quantile(histogram, 0, 256, (long) (certain * FULL_INK));
-        if (certain == 0 || full < LEAST_CONTRAST) {
-            return null;
-        }
-        var ink = new float[difference.length];
-        for (int y = 0; y < height; y++) {
+        return certain == 0 ? 0 : Histogram.quantile(histogram, 0, 256, (long) (certain * FULL_INK));
+    }
+
+    private static void fill(GrayImage ink, Difference picture, PaperNoise noise, int full) {
+        var level = new float[picture.width()];
+        var scatter = new float[picture.width()];
+        for (int y = 0; y < picture.height(); y++) {
             noise.levels(y, level);
             noise.scatters(y, scatter);
-            for (int x = 0, at = y * width; x < width; x++, at++) {
+            for (int x = 0, at = y * picture.width(); x < level.length; x++, at++) {
                 float least = Math.min(FAINTEST * scatter[x] + 1, 0.5f * full);
-                float d = (difference[at] & 255) - level[x] - least;
+                float d = (picture.values()[at] & 255) - level[x] - least;
                 if (d > TRACE * (full - least)) {
-                    ink[at] = Math.min(1, d / (full - least));
+                    ink.ink()[at] = Math.min(1, d / (full - least));
                 }
             }
         }
-        Specks.remove(ink, width, height);
-        return ink;
     }
 }

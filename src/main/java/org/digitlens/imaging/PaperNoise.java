@@ -24,15 +24,16 @@ final class PaperNoise {
     private final float[] level;
     private final float[] scatter;
 
-    /** @param difference from the paper, row-major, bytes without sign */
-    PaperNoise(byte[] difference, int width, int height) {
+    PaperNoise(Difference picture) {
+        int width = picture.width();
+        int height = picture.height();
         tile = Math.max(LEAST_TILE, (Math.max(width, height) + TILES - 1) / TILES);
         columns = (width + tile - 1) / tile;
         rows = (height + tile - 1) / tile;
         var tiles = new int[columns * rows][256];
         var all = new int[256];
         for (int i = 0; i < tiles.length; i++) {
-            count(difference, width, height, i, tiles[i]);
+            count(picture, i, tiles[i]);
             for (int d = 0; d < 256; d++) {
                 all[d] += tiles[i][d];
             }
@@ -51,12 +52,12 @@ final class PaperNoise {
         scatter = medians(scatters);
     }
 
-    private void count(byte[] difference, int width, int height, int index, int[] histogram) {
-        int right = Math.min(width, (index % columns + 1) * tile);
-        int bottom = Math.min(height, (index / columns + 1) * tile);
+    private void count(Difference picture, int index, int[] histogram) {
+        int right = Math.min(picture.width(), (index % columns + 1) * tile);
+        int bottom = Math.min(picture.height(), (index / columns + 1) * tile);
         for (int y = Math.max(0, bottom - tile); y < bottom; y++) {
             for (int x = Math.max(0, right - tile); x < right; x++) {
-                histogram[difference[y * width + x] & 255]++;
+                histogram[picture.values()[y * picture.width() + x] & 255]++;
             }
         }
     }

@@ -13,7 +13,7 @@ final class Ruling {
 
     private Ruling() { }
 
-    /** The picture without ruling; the same when there is none. */
+    /** The picture without ruling, its values overwritten or not; the same object when there is none. */
     static Difference remove(Difference picture) {
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
             return picture;
@@ -32,7 +32,7 @@ final class Ruling {
         if (ink == 0) {
             return picture;
         }
-        Difference cleaned = picture;
+        var cleaned = new Difference(picture.width(), picture.height(), picture.values(), picture.paper());
         if (!down.isEmpty()) {
             down.forEach(new LineEraser(turned, downFinder.reach(), ink)::erase);
             cleaned = turned.transposed();

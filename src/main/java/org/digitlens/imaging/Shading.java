@@ -10,8 +10,8 @@ import java.util.Arrays;
  */
 final class Shading {
 
-    /** What stands for paper in {@link #differences}; values below it are noise. */
-    static final int PAPER = 32;
+    /** What stands for paper, so that there is room below it for noise. */
+    private static final int PAPER = 32;
 
     /** The paper is estimated on cells of so many pixels a side: the cube root of how often this goes into the picture. */
     private static final double CELL_PIXELS = 12_000;
@@ -147,8 +147,8 @@ final class Shading {
         }
     }
 
-    /** How far each pixel differs from its paper, plus {@value #PAPER}, as bytes without sign. */
-    byte[] differences(Picture picture) {
+    /** How far each pixel differs from its paper. */
+    Difference differences(Picture picture) {
         int pixels = picture.width();
         var difference = new byte[pixels * picture.height()];
         var rows = new float[4][width + 2];
@@ -170,7 +170,7 @@ final class Shading {
                 difference[at] = (byte) Math.max(0, Math.min(255, Math.round(d) + PAPER));
             }
         }
-        return difference;
+        return new Difference(picture.width(), picture.height(), difference, PAPER);
     }
 
     private void interpolate(float[] plane, int above, int below, float f, float[] row) {

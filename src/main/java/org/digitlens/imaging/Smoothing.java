@@ -5,8 +5,11 @@ final class Smoothing {
 
     private Smoothing() { }
 
-    /** Smooths values 0 to 255, bytes without sign, in place; the outermost pixels count twice. */
-    static void apply(byte[] plane, int width, int height) {
+    /** Smooths in place; the outermost pixels count twice. */
+    static void apply(Difference picture) {
+        byte[] plane = picture.values();
+        int width = picture.width();
+        int height = picture.height();
         var above = new int[width];
         var here = new int[width];
         var below = new int[width];

@@ -15,7 +15,7 @@ final class Specks {
     private static final int LEAST_CORE = 4;
     private static final int PIXELS_PER_CORE = 6000;
 
-    /** What lies along the edge with this share of its longer side is no stroke that crosses it. */
+    /** What lies along the edge with this share of its longer side, or cuts a corner, is no stroke that crosses the edge. */
     private static final double ALONG = 0.4;
 
     /** What lies along the edge is written nevertheless when it has this share of all ink. */
@@ -39,9 +39,9 @@ final class Specks {
         leastCore = LEAST_CORE + ink.length / PIXELS_PER_CORE;
     }
 
-    /** Removes specks from row-major ink, in place. */
-    static void remove(float[] ink, int width, int height) {
-        new Specks(ink, width, height).remove();
+    /** Removes specks, in place. */
+    static void remove(GrayImage image) {
+        new Specks(image.ink(), image.width(), image.height()).remove();
     }
 
     private void remove() {
@@ -79,7 +79,8 @@ final class Specks {
             down += x == 0 || x == width - 1 ? 1 : 0;
             mass += ink[piece[i]];
         }
-        return Math.max(across, down) > ALONG * Math.max(right - left, bottom - top) && mass < LARGE * total;
+        return mass < LARGE * total
+            && (Math.max(across, down) > ALONG * Math.max(right - left, bottom - top) || across > 0 && down > 0);
     }
 
     private void collect(int start) {
