@@ -28,8 +28,9 @@ public class Transcriber {
      *
      * @param fileBytes most bytes of one file
      * @param pages     most pages of all files
+     * @param seconds   after which no further page is begun
      */
-    record Limits(long fileBytes, int pages) { }
+    record Limits(long fileBytes, int pages, int seconds) { }
 
     /** For proxies. */
     protected Transcriber() { }
@@ -37,16 +38,18 @@ public class Transcriber {
     /**
      * @param maxFileBytes most bytes that one file may have
      * @param maxFiles     most pages of all files of one request
+     * @param maxSeconds   longest time that reading the pages of one request may take, but for the one that is being read
      */
     @Inject
     public Transcriber(ModelCatalogue catalogue, DocumentReader documents, ArchiveReader archives, RecognitionMetrics metrics,
             @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxFileBytes,
-            @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxFiles) {
+            @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxFiles,
+            @ConfigProperty(name = "digitlens.request.max-reading-seconds", defaultValue = "60") int maxSeconds) {
         this.catalogue = catalogue;
         this.documents = documents;
         this.archives = archives;
         this.metrics = metrics;
-        this.limits = new Limits(maxFileBytes, maxFiles);
+        this.limits = new Limits(maxFileBytes, maxFiles, maxSeconds);
     }
 
     /**

@@ -22,6 +22,7 @@ final class Transcription {
     private final PageReader reader;
     private final ArchiveReader archives;
     private final Transcriber.Limits limits;
+    private final long start = System.nanoTime();
 
     Transcription(PageReader reader, ArchiveReader archives, Transcriber.Limits limits) {
         this.reader = reader;
@@ -65,6 +66,7 @@ final class Transcription {
     private void upload(Upload upload, boolean alone, Consumer<PageResult> sink) {
         byte[] file;
         try {
+            checkTime();
             file = upload.bytes();
         } catch (RuntimeException e) {
             sink.accept(PageResult.failed(upload.name(), problem(e)));
@@ -101,6 +103,7 @@ final class Transcription {
     private void pages(String name, byte[] file, Consumer<PageResult> sink) {
         PictureDocument opened;
         try {
+            checkTime();
             opened = opened(file);
         } catch (RuntimeException e) {
             sink.accept(PageResult.failed(name, problem(e)));
@@ -114,12 +117,21 @@ final class Transcription {
     }
 
     private PageResult page(String name, PictureDocument document, int page) {
-        long start = System.nanoTime();
+        long begun = System.nanoTime();
         try {
+            checkTime();
             Transcript transcript = reader.read(() -> document.page(page - 1));
-            return PageResult.read(name, page, System.nanoTime() - start, transcript);
+            return PageResult.read(name, page, System.nanoTime() - begun, transcript);
         } catch (RuntimeException e) {
-            return PageResult.failed(name, page, System.nanoTime() - start, problem(e));
+            return PageResult.failed(name, page, System.nanoTime() - begun, problem(e));
+        }
+    }
+
+    /** A request of many slow pages must not keep a thread, and room for pixels, for as long as it likes. */
+    private void checkTime() {
+        if (System.nanoTime() - start > limits.seconds() * 1_000_000_000L) {
+            throw new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "Not read: the pages before took all of the "
+                + limits.seconds() + " seconds that one request may take. Send this one again with fewer others."));
         }
     }
 

@@ -3,6 +3,7 @@ package org.digitlens.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class TranscriptionTest {
     private static final byte[] SEVEN = Numbers.png("7");
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_PAGES = 5;
+    private static final int PLENTY = 1000;
 
     private final List<PageResult> results = new ArrayList<>();
 
@@ -118,8 +120,17 @@ class TranscriptionTest {
     }
 
     @Test
+    void readsNoFurtherPageOnceARequestHasTakenItsTime() {
+        Upload never = new Upload("never.png", () -> fail("there is no time to look at it"));
+        transcription(Question.plain(), MOST_PAGES, 0).each(new Uploads(List.of(never, never)), results::add);
+        assertEquals(2, results.size());
+        assertTrue(told(results.get(1)).startsWith("never.png: 503 Not read: "), told(results.get(1)));
+        assertTrue(told(results.get(1)).contains("0 seconds"), told(results.get(1)));
+    }
+
+    @Test
     void explainsSoManyDigitsInOneRequest() {
-        Transcription explained = transcription(Question.explained(Set.of(Explanation.CAM)), 20);
+        Transcription explained = transcription(Question.explained(Set.of(Explanation.CAM)), 20, PLENTY);
         explained.each(new Uploads(Collections.nCopies(12, upload("a.png", Numbers.png("01234567890")))), results::add);
         for (int i = 0; i < 10; i++) {
             assertEquals(11, results.get(i).transcript().orElseThrow().explanations().size());
@@ -129,12 +140,12 @@ class TranscriptionTest {
     }
 
     private static Transcription plain() {
-        return transcription(Question.plain(), MOST_PAGES);
+        return transcription(Question.plain(), MOST_PAGES, PLENTY);
     }
 
-    private static Transcription transcription(Question question, int pages) {
+    private static Transcription transcription(Question question, int pages, int seconds) {
         var transcriber = new Transcriber(CATALOGUE, new DocumentReader(new PictureDecoder(1_000_000, 1_000_000)),
-            new ArchiveReader(new ArchiveLimits(100, MOST_BYTES, 1_000_000, 100)), new RecognitionMetrics(), MOST_BYTES, pages);
+            new ArchiveReader(new ArchiveLimits(100, MOST_BYTES, 1_000_000, 100)), new RecognitionMetrics(), MOST_BYTES, pages, seconds);
         return transcriber.transcription(question, OptionalInt.empty(), Locale.ENGLISH);
     }
 
