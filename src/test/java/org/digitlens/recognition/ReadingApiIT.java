@@ -49,6 +49,18 @@ class ReadingApiIT extends ApplicationTest {
     }
 
     @Test
+    void readsSignsPointsAndLines() {
+        JsonObject json = api.read(Numbers.png("-40.71\n123")).as("-40.71\n123");
+        assertEquals(2, json.getJsonArray("lines").size());
+        assertEquals(7, json.getJsonArray("digits").size());
+        assertEquals(1, json.getJsonArray("digits").getJsonObject(6).getInt("line"));
+        List<JsonObject> marks = json.getJsonArray("marks").getValuesAs(JsonObject.class);
+        assertEquals(List.of("-0:0", ".0:3"), marks.stream()
+            .map(mark -> mark.getString("text") + mark.getInt("line") + ":" + mark.getInt("position")).toList());
+        assertTrue(marks.get(0).getJsonObject("box").getInt("width") > 3 * marks.get(0).getJsonObject("box").getInt("height"));
+    }
+
+    @Test
     void saysOfEveryDigitWhatAndWhereItIs() {
         JsonObject json = api.read(NUMBER).as("4071");
         assertEquals(300, json.getInt("width"));
