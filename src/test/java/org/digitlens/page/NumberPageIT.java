@@ -26,6 +26,14 @@ class NumberPageIT extends PageTest {
     }
 
     @Test
+    void readsMinusAndPointAsSuch() {
+        var page = draws().press("Wide").drawNumber("-4.7").readsNumber("-4.7");
+        assertThat(page.browser().locator("#boxes .mark")).hasText(new String[] {"-", "."});
+        assertThat(page.browser().locator("#chips span")).hasText(new String[] {"-", "."});
+        page.openChip(1).explains(2, 2, "7");
+    }
+
+    @Test
     void opensTheDigitThatIsLeastSure() {
         var page = draws().drawNumber("407").readsNumber("407");
         List<Double> shares = page.browser().locator("#chips small").allTextContents().stream()

@@ -54,12 +54,12 @@ abstract class PadPage<P extends PadPage<P>> {
         return self();
     }
 
-    /** Draws digits side by side over the whole width of the canvas. */
-    P drawNumber(String digits) {
+    /** Draws digits, points and minus signs side by side over the whole width of the canvas. */
+    P drawNumber(String signs) {
         Place place = place();
-        for (int i = 0; i < digits.length(); i++) {
-            Place cell = place.cell(i, digits.length());
-            for (List<Ink.Point> stroke : Ink.of(digits.charAt(i) - '0').smooth()) {
+        for (int i = 0; i < signs.length(); i++) {
+            Place cell = place.cell(i, signs.length());
+            for (List<Ink.Point> stroke : strokes(signs.charAt(i))) {
                 move(cell, stroke.get(0));
                 page.mouse().down();
                 stroke.forEach(point -> move(cell, point));
@@ -67,6 +67,14 @@ abstract class PadPage<P extends PadPage<P>> {
             }
         }
         return self();
+    }
+
+    private static List<List<Ink.Point>> strokes(char sign) {
+        return switch (sign) {
+            case '-' -> List.of(List.of(new Ink.Point(0.3, 0.5), new Ink.Point(0.7, 0.5)));
+            case '.' -> List.of(List.of(new Ink.Point(0.5, 0.9), new Ink.Point(0.51, 0.91)));
+            default -> Ink.of(sign - '0').smooth();
+        };
     }
 
     P drawWithFinger(Ink ink) {
