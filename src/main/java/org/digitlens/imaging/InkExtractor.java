@@ -28,6 +28,7 @@ public final class InkExtractor {
             return ink(difference, InkLevels.ofEvenPaper(histogram));
         }
         GrayImage ink = ink(cleaned, InkLevels.ofEvenPaper(Histogram.of(cleaned.values())));
+        Haze.remove(ink);
         Specks.remove(ink);
         return ink;
     }

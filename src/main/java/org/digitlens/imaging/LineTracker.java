@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class LineTracker {
 
-    /** Strips that a chain may leave out, one after another. */
+    /** Strips that a chain may leave out, one after another, while its direction is not known for certain. */
     private static final int LONGEST_GAP = 12;
 
     /** Rows that a line may move, for one column: the tangent of 17 degrees. */
@@ -57,7 +57,8 @@ final class LineTracker {
         length[ridge] = 1;
         slope[ridge] = Float.isNaN(direction) ? 0 : direction;
         int s = strip[ridge];
-        for (int other = ridges.first(Math.max(0, s - 1 - LONGEST_GAP)); other < ridges.first(s); other++) {
+        int gap = Float.isNaN(direction) ? LONGEST_GAP : Math.max(LONGEST_GAP, ridges.strips() / 2);
+        for (int other = ridges.first(Math.max(0, s - 1 - gap)); other < ridges.first(s); other++) {
             int strips = s - strip[other];
             float step = (ridges.row(ridge) - ridges.row(other)) / strips;
             if (Math.abs(step) > STEEPEST * ridges.width()) {
@@ -69,7 +70,7 @@ final class LineTracker {
                 continue;
             }
             float ratio = ridges.height(ridge) / ridges.height(other);
-            float value = score[other] + 1 - 0.1f * (strips - 1) - 0.3f * off - (ratio > 2.5f || ratio < 0.4f ? 0.6f : 0);
+            float value = score[other] + 1 - 0.05f * (strips - 1) - 0.3f * off - (ratio > 2.5f || ratio < 0.4f ? 0.6f : 0);
             if (value > score[ridge]) {
                 score[ridge] = value;
                 before[ridge] = other;

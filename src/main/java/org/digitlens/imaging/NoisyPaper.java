@@ -30,6 +30,7 @@ final class NoisyPaper {
         int full = fullInk(picture, noise);
         if (full >= LEAST_CONTRAST) {
             fill(ink, picture, noise, full);
+            Haze.remove(ink);
             Specks.remove(ink);
         }
         return ink;

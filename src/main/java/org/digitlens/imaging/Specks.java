@@ -16,7 +16,7 @@ final class Specks {
     private static final int PIXELS_PER_CORE = 6000;
 
     /** What lies along the edge with this share of its longer side, or cuts a corner, is no stroke that crosses the edge. */
-    private static final double ALONG = 0.4;
+    private static final double ALONG = 0.25;
 
     /** What lies along the edge is written nevertheless when it has this share of all ink. */
     private static final double LARGE = 0.25;
