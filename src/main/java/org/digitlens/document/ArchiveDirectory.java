@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 
 /** The directory at the end of a ZIP archive (APPNOTE.TXT 4.3), the only list of its files that counts. */
 final class ArchiveDirectory {
 
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
+    private static final int END_64_SIGNATURE = 0x06064b50;
+    private static final int LOCATOR_SIGNATURE = 0x07064b50;
+    private static final int LOCATOR_LENGTH = 20;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENTRY_LENGTH = 46;
     private static final int HEADER_SIGNATURE = 0x04034b50;
@@ -23,6 +26,8 @@ final class ArchiveDirectory {
     private static final int ZIP64 = 0x0001;
     private static final long IN_ZIP64 = 0xffffffffL;
     private static final int UTF_8_NAME = 1 << 11;
+    private static final int SIZES_FOLLOW = 1 << 3;
+    private static final int MEANT = ArchiveEntry.ENCRYPTIONS | SIZES_FOLLOW; // writers differ in the others
     private static final int MAX_ENTRIES = 10_000;
 
     private final ByteBuffer zip;
@@ -39,15 +44,16 @@ final class ArchiveDirectory {
     List<ArchiveEntry> entries() {
         try {
             int end = end();
-            int count = word(end + 10);
-            long from = number(end + 16);
-            if (word(end + 4) != 0 || word(end + 6) != 0 || word(end + 8) != count || from + number(end + 12) > end) {
-                throw damaged("its directory is damaged, or in another part of it");
+            long[] place = place(end);
+            long count = place[0];
+            long from = place[2];
+            if (count < 0 || from < 0 || place[1] < 0 || from > end || from + place[1] > end) {
+                throw damaged("its directory is damaged");
             }
             if (count > MAX_ENTRIES) {
                 throw new PictureException.TooLarge("The ZIP archive has %,d entries; expected at most %,d.".formatted(count, MAX_ENTRIES));
             }
-            var entries = new ArrayList<ArchiveEntry>(count);
+            var entries = new ArrayList<ArchiveEntry>();
             int at = (int) from;
             for (int i = 0; i < count; i++) {
                 entries.add(entry(at, end));
@@ -65,8 +71,8 @@ final class ArchiveDirectory {
         int at = (int) entry.header();
         try {
             int from = at + HEADER_LENGTH + word(at + 26) + word(at + 28);
-            boolean sizesFollow = (entry.flags() & 1 << 3) != 0;
-            boolean same = zip.getInt(at) == HEADER_SIGNATURE && word(at + 8) == entry.method() && word(at + 6) == entry.flags()
+            boolean sizesFollow = (entry.flags() & SIZES_FOLLOW) != 0;
+            boolean same = zip.getInt(at) == HEADER_SIGNATURE && word(at + 8) == entry.method() && (word(at + 6) & MEANT) == (entry.flags() & MEANT)
                 && name(at + HEADER_LENGTH, word(at + 26), entry.flags()).equals(entry.name())
                 && (sizesFollow || says(at + 18, entry.packed()) && says(at + 22, entry.unpacked()) && zip.getInt(at + 14) == entry.crc());
             if (!same || from + entry.packed() > zip.capacity()) {
@@ -91,6 +97,25 @@ final class ArchiveDirectory {
             }
         }
         throw damaged("its directory is missing; is it complete?");
+    }
+
+    /** How many entries the directory has, how many bytes, and where it begins. */
+    private long[] place(int end) {
+        long[] place = {word(end + 10), number(end + 12), number(end + 16)};
+        int locator = end - LOCATOR_LENGTH;
+        boolean inZip64 = (place[0] == 0xffff || place[1] == IN_ZIP64 || place[2] == IN_ZIP64) && locator >= 0
+            && zip.getInt(locator) == LOCATOR_SIGNATURE;
+        if (inZip64) {
+            int record = (int) Math.max(0, Math.min(zip.capacity(), zip.getLong(locator + 8)));
+            if (zip.getInt(record) != END_64_SIGNATURE) {
+                throw damaged("its directory is damaged");
+            }
+            return new long[] {zip.getLong(record + 32), zip.getLong(record + 40), zip.getLong(record + 48)};
+        }
+        if (word(end + 4) != 0 || word(end + 6) != 0 || word(end + 8) != place[0]) {
+            throw damaged("parts of it are in other files");
+        }
+        return place;
     }
 
     private ArchiveEntry entry(int at, int end) {

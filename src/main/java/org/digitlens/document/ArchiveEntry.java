@@ -13,12 +13,11 @@ package org.digitlens.document;
  */
 record ArchiveEntry(String name, int flags, int method, int crc, long packed, long unpacked, long header) {
 
-    private static final int ENCRYPTED = 1;
-    private static final int STRONGLY_ENCRYPTED = 1 << 6;
-    private static final int DIRECTORY_ENCRYPTED = 1 << 13;
+    /** The flags of an encrypted file, a strongly encrypted one, and an encrypted directory. */
+    static final int ENCRYPTIONS = 1 | 1 << 6 | 1 << 13;
 
     boolean isEncrypted() {
-        return (flags & (ENCRYPTED | STRONGLY_ENCRYPTED | DIRECTORY_ENCRYPTED)) != 0;
+        return (flags & ENCRYPTIONS) != 0;
     }
 
     /** Directories, and what operating systems leave in archives beside the files that somebody chose. */

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-import org.digitlens.imaging.FileKind;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.FileKind;
+import org.digitlens.decoding.PictureException;
 
 /**
  * Unpacks the files of a ZIP archive in memory, one after another, within limits. What the archive's directory declares is

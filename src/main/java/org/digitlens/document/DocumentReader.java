@@ -3,11 +3,11 @@ package org.digitlens.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.digitlens.imaging.FileKind;
+import org.digitlens.decoding.FileKind;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
-import org.digitlens.imaging.PictureFormat;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
+import org.digitlens.decoding.PictureFormat;
 
 /**
  * Opens files that may hold several pictures: TIFF and PDF their pages, all others one. The first bytes decide what a file is, and

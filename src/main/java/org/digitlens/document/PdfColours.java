@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.digitlens.imaging.Deadline;
+import org.digitlens.decoding.Deadline;
 
 /**
  * A PDF's colour space (ISO 32000-1, 8.6), as far as telling ink from paper needs it: colour profiles and tint functions are not

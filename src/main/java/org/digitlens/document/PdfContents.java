@@ -13,8 +13,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.digitlens.imaging.Deadline;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.Deadline;
+import org.digitlens.decoding.PictureDecoder;
 
 /**
  * Carries out the contents of a page, or of a form on it: pictures and outlines are painted, all else is passed over. So no font,

@@ -12,10 +12,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.digitlens.imaging.Deadline;
+import org.digitlens.decoding.Deadline;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
 
 /** The pages of a PDF, each painted when it is asked for. Used by one thread. */
 final class PdfDocument implements PictureDocument {

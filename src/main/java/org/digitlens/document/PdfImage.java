@@ -9,11 +9,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.digitlens.imaging.Deadline;
+import org.digitlens.decoding.Deadline;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
-import org.digitlens.imaging.RowReducer;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
+import org.digitlens.decoding.RowReducer;
 
 /** Decodes a picture inside a PDF (ISO 32000-1, 8.9) once its declared size is known to be acceptable, large ones reduced. */
 final class PdfImage {

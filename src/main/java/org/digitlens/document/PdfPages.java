@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 
 /** Walks a PDF's tree of pages, which may be no tree. */
 final class PdfPages {

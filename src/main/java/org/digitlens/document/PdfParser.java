@@ -12,7 +12,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 
 /** PDFBox's parser, in memory only, with a bound on what streams unpack to; an encrypted file is refused. */
 final class PdfParser extends PDFParser {

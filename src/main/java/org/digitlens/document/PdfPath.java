@@ -4,7 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 
 /**
  * The outline being built by a PDF's contents, in pixels. What filling it costs grows with the rows that its edges cross, and

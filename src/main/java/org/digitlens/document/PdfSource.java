@@ -3,8 +3,8 @@ package org.digitlens.document;
 import java.io.IOException;
 
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.digitlens.imaging.Deadline;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.Deadline;
+import org.digitlens.decoding.PictureException;
 
 /**
  * A PDF's bytes as PDFBox's parser reads them. The parser makes objects of what it reads byte by byte, and jumps over the rest;

@@ -15,8 +15,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
-import org.digitlens.imaging.Deadline;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.Deadline;
+import org.digitlens.decoding.PictureException;
 
 /** Unpacks the streams of a PDF by those filters that can be bounded, to at most so many bytes. */
 final class PdfStreams {

@@ -12,7 +12,7 @@ public interface PictureDocument extends AutoCloseable {
      * One page, decoded now and not kept.
      *
      * @param index from 0
-     * @throws org.digitlens.imaging.PictureException when this page cannot be read
+     * @throws org.digitlens.decoding.PictureException when this page cannot be read
      */
     Picture page(int index);
 

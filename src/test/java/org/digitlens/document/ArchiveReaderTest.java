@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.junit.jupiter.api.Test;
 
 class ArchiveReaderTest {
@@ -170,7 +170,7 @@ class ArchiveReaderTest {
     void readsSizesThatStandInFieldsOfZip64() {
         var crc = new CRC32();
         crc.update(CONTENT);
-        ByteBuffer zip = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer zip = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
         zip.putInt(0x04034b50).putShort((short) 45).putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) crc.getValue())
             .putInt(-1).putInt(-1).putShort((short) 1).putShort((short) 20).put((byte) 'a')
             .putShort((short) 1).putShort((short) 16).putLong(CONTENT.length).putLong(CONTENT.length).put(CONTENT);
@@ -180,8 +180,14 @@ class ArchiveReaderTest {
             .putShort((short) 0).putShort((short) 0).putInt(0).putInt(0).put((byte) 'a')
             .putShort((short) 1).putShort((short) 16).putLong(CONTENT.length).putLong(CONTENT.length);
         int length = zip.position() - directory;
+        int end = zip.position();
         zip.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) 1).putShort((short) 1).putInt(length)
             .putInt(directory).putShort((short) 0);
+        assertEquals(List.of("a 21"), visits(Arrays.copyOf(zip.array(), zip.position())));
+        zip.position(end).putInt(0x06064b50).putLong(44).putInt(0).putInt(0).putInt(0).putLong(1).putLong(1).putLong(length).putLong(directory)
+            .putInt(0x07064b50).putInt(0).putLong(end).putInt(1)
+            .putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) -1).putShort((short) -1).putInt(-1).putInt(-1)
+            .putShort((short) 0);
         assertEquals(List.of("a 21"), visits(Arrays.copyOf(zip.array(), zip.position())));
     }
 

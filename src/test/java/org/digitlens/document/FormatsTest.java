@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.DynamicTest;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.ink.Ink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

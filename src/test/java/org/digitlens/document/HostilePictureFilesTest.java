@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.CRC32;
 
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
-import org.digitlens.imaging.PictureLimits;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
+import org.digitlens.decoding.PictureLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

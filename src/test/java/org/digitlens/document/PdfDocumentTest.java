@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;

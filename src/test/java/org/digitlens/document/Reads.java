@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.digitlens.classifier.Models;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureLimits;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureLimits;
 import org.digitlens.reading.NumberReader;
 
 /** The whole way from a file's bytes to what is written on its pages, by the default model. */

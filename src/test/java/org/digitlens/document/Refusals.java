@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 
 /** Holds that a file is refused as it should be, quickly, and without much memory. */
 final class Refusals {
