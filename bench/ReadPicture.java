@@ -11,7 +11,7 @@ import org.digitlens.imaging.Glyph;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.MnistNormalizer;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.imaging.PngEncoder;
 import org.digitlens.imaging.Segmenter;
 

@@ -32,7 +32,7 @@ public record Picture(int width, int height, int[] rgb, int reduction) {
      *
      * @param argb row-major, not premultiplied; overwritten
      */
-    static Picture flatten(int width, int height, int[] argb, int reduction) {
+    public static Picture flatten(int width, int height, int[] argb, int reduction) {
         if (isOpaque(argb)) {
             return new Picture(width, height, argb, reduction);
         }

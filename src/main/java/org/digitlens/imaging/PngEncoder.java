@@ -84,7 +84,7 @@ public final class PngEncoder {
         }
     }
 
-    static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
+    public static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         var word = new byte[4];
         word(word, 0, content.length);

@@ -10,7 +10,7 @@ import org.digitlens.imaging.Glyph;
 import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Piece;
 import org.digitlens.imaging.Segmenter;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.imaging.Glyph;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Piece;
 
 /** Puts ink of one page before a model, each piece once, and only so much of it. */

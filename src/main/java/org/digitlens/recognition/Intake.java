@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.digitlens.document.ArchiveLimits;
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.DocumentReader;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureLimits;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what opens the files that strangers send, with the operator's limits: one of each, since all requests share them. */

@@ -47,7 +47,7 @@ final class PageReader {
     /**
      * Opens a file.
      *
-     * @throws org.digitlens.imaging.PictureException when it cannot be read
+     * @throws org.digitlens.decoding.PictureException when it cannot be read
      */
     PictureDocument open(byte[] file) {
         return metrics.opened(classifier.manifest().name(), () -> documents.open(file));
@@ -58,7 +58,7 @@ final class PageReader {
      *
      * @param page decodes it
      * @throws ProblemException when there are too many digits to explain, or there is no such digit
-     * @throws org.digitlens.imaging.PictureException when it cannot be decoded
+     * @throws org.digitlens.decoding.PictureException when it cannot be decoded
      */
     Transcript read(Supplier<Picture> page) {
         return metrics.transcribed(classifier.manifest().name(), () -> {

@@ -14,7 +14,7 @@ import org.digitlens.classifier.Inference;
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.Prediction;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 
@@ -44,7 +44,7 @@ public class Recognizer {
      *
      * @param locale language of the descriptions
      * @throws ProblemException when model, layer or label are not known
-     * @throws org.digitlens.imaging.PictureException when the file cannot be read
+     * @throws org.digitlens.decoding.PictureException when the file cannot be read
      */
     public Recognition recognize(byte[] file, Question question, Locale locale) {
         return recognize(file, Sign::in, question, locale);
@@ -55,7 +55,7 @@ public class Recognizer {
      *
      * @param locale language of the descriptions
      * @throws ProblemException when model, layer or label are not known
-     * @throws org.digitlens.imaging.PictureException when the file cannot be read
+     * @throws org.digitlens.decoding.PictureException when the file cannot be read
      */
     Recognition recognize(byte[] file, Function<Picture, Sign> way, Question question, Locale locale) {
         DigitClassifier classifier = question.classifier(catalogue);
@@ -75,7 +75,7 @@ public class Recognizer {
      * Asks all models about the sign in a picture's file, one after another.
      *
      * @throws ProblemException when there is no model
-     * @throws org.digitlens.imaging.PictureException when the file cannot be read
+     * @throws org.digitlens.decoding.PictureException when the file cannot be read
      */
     public Comparison compare(byte[] file) {
         List<DigitClassifier> models = catalogue.all();

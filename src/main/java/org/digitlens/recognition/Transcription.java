@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.PictureDocument;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.web.Problem;
 import org.digitlens.web.ProblemException;
 

@@ -17,6 +17,7 @@ class ArchitectureTest {
     static final ArchRule dependenciesPointDownwards = layeredArchitecture().consideringOnlyDependenciesInLayers()
         .layer("web").definedBy("org.digitlens.web")
         .layer("imaging").definedBy("org.digitlens.imaging")
+        .layer("decoding").definedBy("org.digitlens.decoding")
         .layer("classifier").definedBy("org.digitlens.classifier")
         .layer("document").definedBy("org.digitlens.document")
         .layer("reading").definedBy("org.digitlens.reading")
@@ -25,9 +26,10 @@ class ArchitectureTest {
         .layer("recognition").definedBy("org.digitlens.recognition")
         .whereLayer("web").mayNotAccessAnyLayer()
         .whereLayer("imaging").mayNotAccessAnyLayer()
+        .whereLayer("decoding").mayOnlyAccessLayers("imaging")
         .whereLayer("classifier").mayOnlyAccessLayers("imaging")
-        .whereLayer("document").mayOnlyAccessLayers("imaging")
-        .whereLayer("reading").mayOnlyAccessLayers("imaging", "classifier")
+        .whereLayer("document").mayOnlyAccessLayers("imaging", "decoding")
+        .whereLayer("reading").mayOnlyAccessLayers("imaging", "decoding", "classifier")
         .whereLayer("explanation").mayOnlyAccessLayers("imaging", "classifier")
         .whereLayer("chart").mayOnlyAccessLayers("imaging", "classifier", "explanation")
         .whereLayer("recognition").mayNotBeAccessedByAnyLayer();
@@ -37,7 +39,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule everyPackageIsKnown = noClasses().should().resideOutsideOfPackages("org.digitlens.web",
-        "org.digitlens.imaging", "org.digitlens.classifier", "org.digitlens.explanation", "org.digitlens.chart",
+        "org.digitlens.imaging", "org.digitlens.decoding", "org.digitlens.classifier", "org.digitlens.explanation", "org.digitlens.chart",
         "org.digitlens.document", "org.digitlens.reading", "org.digitlens.recognition");
 
     @ArchTest
@@ -54,6 +56,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theWayOfAPictureIsPlainJava = noClasses().that().resideInAnyPackage("org.digitlens.imaging",
-        "org.digitlens.document", "org.digitlens.reading")
+        "org.digitlens.decoding", "org.digitlens.document", "org.digitlens.reading")
         .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
 }

@@ -15,9 +15,9 @@ import org.digitlens.document.ArchiveLimits;
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.DocumentReader;
 import org.digitlens.document.PictureDocument;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
-import org.digitlens.imaging.PictureLimits;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
+import org.digitlens.decoding.PictureLimits;
 import org.digitlens.reading.NumberReader;
 import org.digitlens.reading.Reading;
 

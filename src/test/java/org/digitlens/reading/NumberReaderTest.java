@@ -18,7 +18,7 @@ import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.MnistNormalizer;
 import org.digitlens.imaging.Picture;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Segmenter;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;

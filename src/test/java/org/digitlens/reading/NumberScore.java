@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.reading.NumberSet.Specimen;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.digitlens.classifier.Models;
 import org.digitlens.imaging.Box;
 import org.digitlens.imaging.GrayImage;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.ink.Hand;
 import org.digitlens.ink.NumberComposer;
 import org.digitlens.ink.NumberComposer.Spacing;

@@ -11,7 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.ModelVariant;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.digitlens.classifier.Models;
 import org.digitlens.classifier.Prediction;
 import org.digitlens.imaging.Box;
 import org.digitlens.imaging.GrayImage;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.imaging.PngEncoder;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.DocumentReader;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.digitlens.server.Deployments;

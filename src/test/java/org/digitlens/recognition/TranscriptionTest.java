@@ -20,8 +20,8 @@ import org.digitlens.document.ArchiveLimits;
 import org.digitlens.document.ArchiveReader;
 import org.digitlens.document.DocumentReader;
 import org.digitlens.document.Samples;
-import org.digitlens.imaging.PictureDecoder;
-import org.digitlens.imaging.PictureException;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.web.ProblemException;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import jakarta.json.JsonObject;
 
 import org.digitlens.classifier.ModelCatalogue;
 import org.digitlens.classifier.Models;
-import org.digitlens.imaging.PictureDecoder;
+import org.digitlens.decoding.PictureDecoder;
 import org.digitlens.ink.InkPainter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
