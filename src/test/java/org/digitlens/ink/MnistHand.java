@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,18 +29,35 @@ public final class MnistHand implements Hand {
     /** Longer side of every digit of MNIST, in pixels. */
     private static final double FIT = 20;
 
-    private final List<List<BufferedImage>> digits = Stream.generate(() -> (List<BufferedImage>) new ArrayList<BufferedImage>())
-        .limit(10).toList();
+    private final List<List<BufferedImage>> digits;
 
-    private MnistHand(String set) {
+    /** @param digits pictures of 28 x 28, bright on dark, by label */
+    public MnistHand(List<List<BufferedImage>> digits) {
+        this.digits = digits;
+    }
+
+    private static MnistHand of(String set) {
         byte[] images = unpacked(set + "-images-idx3-ubyte.gz");
         byte[] labels = unpacked(set + "-labels-idx1-ubyte.gz");
-        for (int i = 0; i < labels.length - 8; i++) {
+        return new MnistHand(byLabel(Arrays.copyOfRange(images, 16, images.length), IntStream.range(8, labels.length).map(i -> labels[i]).toArray()));
+    }
+
+    /**
+     * Pictures of 28 x 28 by their labels, from 0 on.
+     *
+     * @param pixels one picture after the other, row-major, bright on dark
+     */
+    public static List<List<BufferedImage>> byLabel(byte[] pixels, int[] labels) {
+        List<List<BufferedImage>> digits = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
             var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
-            image.getRaster().setDataElements(0, 0, SIDE, SIDE, 
-                Arrays.copyOfRange(images, 16 + i * SIDE * SIDE, 16 + (i + 1) * SIDE * SIDE));
-            digits.get(labels[8 + i]).add(image);
+            image.getRaster().setDataElements(0, 0, SIDE, SIDE, Arrays.copyOfRange(pixels, i * SIDE * SIDE, (i + 1) * SIDE * SIDE));
+            while (digits.size() <= labels[i]) {
+                digits.add(new ArrayList<>());
+            }
+            digits.get(labels[i]).add(image);
         }
+        return digits;
     }
 
     /** Whether its files are there. */
@@ -50,12 +68,12 @@ public final class MnistHand implements Hand {
 
     /** The 10,000 test digits: for reporting. */
     public static MnistHand test() {
-        return new MnistHand("t10k");
+        return of("t10k");
     }
 
     /** The 60,000 training digits: for choosing. */
     public static MnistHand training() {
-        return new MnistHand("train");
+        return of("train");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.digitlens.ink;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.digitlens.imaging.Box;
@@ -21,6 +23,24 @@ public final class NumberComposer {
         /** Of neighbours, half touch, at random. */
         MIXED
     }
+
+    /**
+     * A written number.
+     *
+     * @param ink    all of it, on a sheet
+     * @param digits each by itself, from left to right
+     */
+    public record Written(GrayImage ink, List<Placed> digits) { }
+
+    /**
+     * One digit of a number.
+     *
+     * @param digit 0 to 9
+     * @param ink   cut to its box
+     * @param left  column of the sheet where it begins
+     * @param top   row of the sheet where it begins
+     */
+    public record Placed(int digit, GrayImage ink, int left, int top) { }
 
     private static final float INK = 0.25f;
 
@@ -47,19 +67,26 @@ public final class NumberComposer {
      * @param height of a digit, about, in pixels
      */
     public GrayImage write(String digits, Spacing spacing, double height) {
+        return compose(digits, spacing, height).ink();
+    }
+
+    /** The same, with each digit by itself. */
+    public Written compose(String digits, Spacing spacing, double height) {
         int margin = (int) Math.round(height / 2);
         GrayImage sheet = GrayImage.blank((int) (2 * margin + digits.length() * 1.6 * height), (int) (2 * margin + 1.3 * height));
         int right = margin;
         int[] reach = null;
+        var placed = new ArrayList<Placed>();
         for (int i = 0; i < digits.length(); i++) {
             GrayImage digit = hand.write(digits.charAt(i) - '0', height * (0.92 + 0.16 * random.nextDouble()), random);
             int top = (int) Math.round(margin + 1.15 * height - digit.height() - random.nextDouble() * 0.08 * height);
             int left = i == 0 ? margin : left(reach, digit, top, gap(spacing, height));
             put(sheet, digit, left, top);
+            placed.add(new Placed(digits.charAt(i) - '0', digit, left, top));
             reach = reach(reach, sheet.height(), digit, left, top);
             right = Math.max(right, left + digit.width());
         }
-        return sheet.crop(new Box(0, 0, right + margin, sheet.height()));
+        return new Written(sheet.crop(new Box(0, 0, right + margin, sheet.height())), placed);
     }
 
     /** White between the strokes, in pixels; less than 0 where they overlap. */

@@ -2,7 +2,11 @@ package org.digitlens.training.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digitlens.training.UserError;
 import org.digitlens.training.network.ExportedGraph;
 import org.digitlens.training.network.Network;
@@ -35,16 +39,21 @@ record TrainedNetwork(Checkpoint checkpoint, Network network) implements Trained
     /** Preceded by those of the runs that it started from, as far as they are still there. */
     @Override
     public String command() {
-        return command(run());
+        return phases().map(phase -> phase.run().recipe().equals(Pretraining.RECIPE)
+                ? Pretraining.command(phase.run()) : phase.run().command()).collect(Collectors.joining(NEXT));
     }
 
-    private static String command(RunDescription run) {
-        String own = run.recipe().equals(Pretraining.RECIPE) ? Pretraining.command(run) : run.command();
-        if (run.startedFrom() == null) {
-            return own;
+    /** The runs that this one started from, as far as they are still there, the first one first, and itself. */
+    private Stream<Checkpoint> phases() {
+        Deque<Checkpoint> phases = new ArrayDeque<>(List.of(checkpoint));
+        for (String from = run().startedFrom(); from != null; from = phases.getFirst().run().startedFrom()) {
+            Path before = Checkpoint.in(Path.of(from));
+            if (!Files.exists(before)) {
+                break;
+            }
+            phases.addFirst(Checkpoint.read(before));
         }
-        Path before = Checkpoint.in(Path.of(run.startedFrom()));
-        return Files.exists(before) ? command(Checkpoint.read(before).run()) + NEXT + own : own;
+        return phases.stream();
     }
 
     @Override
@@ -52,9 +61,10 @@ record TrainedNetwork(Checkpoint checkpoint, Network network) implements Trained
         return checkpoint.history();
     }
 
+    /** Of all the runs that it is made of. */
     @Override
     public double seconds() {
-        return history().stream().mapToDouble(EpochResult::seconds).sum();
+        return phases().flatMap(phase -> phase.history().stream()).mapToDouble(EpochResult::seconds).sum();
     }
 
     @Override

@@ -19,12 +19,18 @@ import org.digitlens.training.data.LabelledImages;
  * application does.
  */
 public final class Outliers {
+    /** The label of what has none. */
+    public static final int NONE = Segments.NONE;
+
     private static final int MARKS = 1500;
     private static final double CHARACTERS = 0.6;
+
+    private static final int SEGMENTS = 80_000;
 
     private final LabelledImages learned;
     private final LabelledImages others;
     private List<LabelledImages> characters;
+    private Segments segments;
 
     /**
      * A source.
@@ -44,6 +50,25 @@ public final class Outliers {
             characters = Stream.of(DrawnSigns.draw(marks, MARKS, 1), others).filter(Objects::nonNull).toList();
         }
         return characters;
+    }
+
+    /** Cut when they are first asked for: that takes a minute, and few recipes have any. */
+    private synchronized Segments segments() {
+        if (segments == null) {
+            segments = new Segments(learned, SEGMENTS, 1);
+        }
+        return segments;
+    }
+
+    /**
+     * A part of a number whose digits touch, not augmented.
+     *
+     * @param seed decides which
+     * @param target receives its values, 0..255, row-major
+     * @return its label, or {@link #NONE} where it is a part of a digit, or more than one
+     */
+    public int segment(long seed, float[] target) {
+        return segments().draw(new SplittableRandom(seed), target);
     }
 
     /**

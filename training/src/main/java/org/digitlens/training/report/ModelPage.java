@@ -113,7 +113,10 @@ public final class ModelPage {
             return commands;
         }
         String pilot = "runs/" + training.pilot();
-        commands.addAll(0, List.of(last.replace(" --all", ""), "export --run " + run + data + " --to " + pilot));
+        List<String> forPilot = commands.stream().map(command ->
+                command.replace(" --all", "").replaceAll("(--from \\S+)-all\\b", "$1")).toList();
+        commands.add(0, "export --run " + run + data + " --to " + pilot);
+        commands.addAll(0, forPilot);
         commands.add("export --run " + run + "-all" + data + " --pilot " + pilot + " --to ../models/" + manifest.name());
         return commands;
     }

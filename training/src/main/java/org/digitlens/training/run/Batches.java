@@ -101,20 +101,31 @@ final class Batches implements Iterator<Batches.Batch>, AutoCloseable {
             images.copy(order[i], picture, 0);
             augmenter.augment(picture, augmentation, Seeds.of(seed, order[i]), pixels, (i - from) * area);
         }
-        float[] targets = targets(from, to, pixels);
-        if (strange == 0) {
-            return new Batch(pixels, targets);
-        }
-        float[] all = Arrays.copyOf(pixels, (learned + strange) * area);
-        for (int i = 0; i < strange; i++) {
-            long own = Seeds.of(seed, -1, from + i);
-            outliers.draw(own, picture);
+        int segments = (int) Math.round(learned * recipe.segments());
+        int labels = images.names().size();
+        float[] all = Arrays.copyOf(pixels, (learned + segments + strange) * area);
+        float[] targets = Arrays.copyOf(targets(from, to, pixels), (learned + segments + strange) * labels);
+        for (int i = 0; i < segments; i++) {
+            long own = Seeds.of(seed, -2, from + i);
+            smoothed(outliers.segment(own, picture), labels, targets, (learned + i) * labels);
             augmenter.augment(picture, augmentation, own, all, (learned + i) * area);
         }
-        int labels = images.names().size();
-        float[] allTargets = Arrays.copyOf(targets, (learned + strange) * labels);
-        Arrays.fill(allTargets, targets.length, allTargets.length, 1f / labels);
-        return new Batch(all, allTargets);
+        for (int i = learned + segments; i < learned + segments + strange; i++) {
+            long own = Seeds.of(seed, -1, from + i - learned - segments);
+            outliers.draw(own, picture);
+            smoothed(Outliers.NONE, labels, targets, i * labels);
+            augmenter.augment(picture, augmentation, own, all, i * area);
+        }
+        return new Batch(all, targets);
+    }
+
+    /** The label, with the recipe's share spread over all; all of it where there is no label. */
+    private void smoothed(int label, int labels, float[] targets, int offset) {
+        float spread = label == Outliers.NONE ? 1 : (float) recipe.labelSmoothing();
+        Arrays.fill(targets, offset, offset + labels, spread / labels);
+        if (label != Outliers.NONE) {
+            targets[offset + label] += 1 - spread;
+        }
     }
 
     /** The true labels, smoothed, and as far as the recipe says what the teachers hold of the changed pictures. */

@@ -14,20 +14,21 @@ import org.digitlens.training.augment.Augmentation;
  * @param labelSmoothing share of a label's probability that is spread over all labels
  * @param averaging decay a step of the exponential moving average of all parameters, which is what is shipped
  * @param outliers pictures of no label for each learned picture; every label is to be equally probable for them
+ * @param segments cut parts of numbers whose digits touch, for each learned picture: some are a digit still, some of no label
  * @param teaching weight of the teachers' opinion against the true label, 0..1, where there are teachers
  * @param augmentation how pictures are changed
  * @param gentleEpochs last epochs, with weaker augmentation
  * @param gentleStrength strength of augmentation in those, as a share
  */
 public record Recipe(String name, int epochs, int batch, double peakRate, double momentum, double weightDecay,
-        double labelSmoothing, double averaging, double outliers, double teaching, Augmentation augmentation,
+        double labelSmoothing, double averaging, double outliers, double segments, double teaching, Augmentation augmentation,
         int gentleEpochs, double gentleStrength) {
 
     /** The same for another number of epochs; the gentle ones keep their share. */
     public Recipe withEpochs(int other) {
         int gentle = (int) Math.round((double) gentleEpochs * other / epochs);
         return new Recipe(name, other, batch, peakRate, momentum, weightDecay, labelSmoothing, averaging, outliers,
-                teaching, augmentation, gentle, gentleStrength);
+                segments, teaching, augmentation, gentle, gentleStrength);
     }
 
     /** Augmentation in an epoch, from 0. */
