@@ -41,7 +41,6 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private final ServletInputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private volatile BodyBudget.Place place;
-    private volatile boolean answering;
 
     /** Called by the request's thread, before anything of the body was read. */
     ArrivingBody(HttpServletRequest request, BodyLimits limits) throws IOException {
@@ -77,42 +76,42 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         done();
     }
 
-    /** Called while others need the room, by one of theirs. */
+    /** Called while others need the room, by a thread of theirs; this one's bytes still come and are thrown away. */
     private void stalled() {
-        refuse(BUSY);
+        refuse(BUSY, () -> { });
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!answering && in.isReady()) { // not isFinished(): Grizzly's is true while there is something left to read
-            int read = in.read(buffer);
-            if (read < 0) {
-                return;
-            }
-            if (state.get() == State.ARRIVING) {
-                take(read);
-            }
-        }
-    }
-
-    private void take(int read) {
-        if (body.size() + read > most) {
-            refuse(limits.tooLarge(String.format(Locale.ROOT, "more than %,d bytes", most), most));
-        } else if (!place.grow(read)) {
-            refuse(BUSY);
-        } else {
-            synchronized (body) {
-                if (state.get() == State.ARRIVING) {
-                    body.append(buffer, read);
+        synchronized (in) { // whoever read last may be on its way out yet
+            while (in.isReady()) { // not isFinished(): Grizzly's is true while there is something left to read
+                int read = in.read(buffer);
+                if (read < 0 || state.get() == State.ARRIVING && !take(read)) {
+                    return;
                 }
             }
         }
     }
 
+    /** Whether to go on reading; else that begins again once the refusal is said. */
+    private boolean take(int read) {
+        if (body.size() + read > most) {
+            return !refuse(limits.tooLarge(String.format(Locale.ROOT, "more than %,d bytes", most), most), this::readOn);
+        } else if (!place.grow(read)) {
+            return !refuse(BUSY, this::readOn);
+        }
+        synchronized (body) {
+            if (state.get() == State.ARRIVING) {
+                body.append(buffer, read);
+            }
+        }
+        return true;
+    }
+
     @Override
     public void onAllDataRead() {
         if (place != null && !place.arrived()) {
-            refuse(BUSY);
+            refuse(BUSY, () -> { });
         }
         if (state.compareAndSet(State.ARRIVING, State.ARRIVED)) {
             context.getRequest().setAttribute(BodyGate.BODY, new BodyGate.Arrived(body, place));
@@ -126,22 +125,27 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     @Override
     public void onError(Throwable failure) {
         LOGGER.log(Level.FINE, "A body broke off", failure);
-        refuse(Problem.of(Status.BAD_REQUEST, "The body broke off, or its chunks are malformed."));
+        refuse(Problem.of(Status.BAD_REQUEST, "The body broke off, or its chunks are malformed."), () -> { });
         done();
     }
 
-    /** Only the first word counts. It is said by another thread than the one that must never wait, and not while that reads. */
-    private void refuse(Problem problem) {
-        if (leave()) {
-            answering = true;
+    /**
+     * Only the first word counts. It is said by another thread, as this one must never wait.
+     *
+     * @param after what to do when it is said and the body has not ended
+     * @return whether this was the first
+     */
+    private boolean refuse(Problem problem, Runnable after) {
+        boolean first = leave();
+        if (first) {
             context.start(() -> {
                 answer(problem);
-                answering = false;
                 if (!done()) {
-                    readOn();
+                    after.run();
                 }
             });
         }
+        return first;
     }
 
     private void readOn() {
