@@ -6,10 +6,13 @@ package org.digitlens.imaging;
  */
 final class Morphology {
 
+    /** What is dark grows by so many pixels on each side: the blurred edge of a shadow belongs to it. */
+    private static final int MARGIN = 1;
+
     private Morphology() { }
 
     /**
-     * Largest value in a square around each pixel, then the smallest of those in the same square; in place. Beyond its edges
+     * Largest value in a square around each pixel, then the smallest of those in a slightly larger one; in place. Beyond its edges
      * the picture is taken to go on getting darker as it does before them, so that vignetting is no dark thing.
      *
      * @param plane  row-major
@@ -18,7 +21,7 @@ final class Morphology {
     static void close(float[] plane, int width, int height, int radius) {
         maximum(plane, width, height, radius, false);
         negate(plane);
-        maximum(plane, width, height, radius, true);
+        maximum(plane, width, height, radius + MARGIN, true);
         negate(plane);
     }
 

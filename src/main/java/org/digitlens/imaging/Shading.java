@@ -97,7 +97,6 @@ final class Shading {
         if (sign < 0) {
             negate(paper);
         }
-        BoxFilter.blur(paper, width, height, 1);
         Morphology.close(paper, width, height, radius);
         if (sign < 0) {
             negate(paper);

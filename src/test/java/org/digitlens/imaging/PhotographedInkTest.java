@@ -22,6 +22,9 @@ class PhotographedInkTest {
     private static final Ink FIVE = Ink.of(5);
     private static final GrayImage DRAWN = Pictures.normalized(FIVE, CANVAS);
 
+    private static final Color PAPER = new Color(235, 230, 220);
+    private static final Color INK = new Color(100, 100, 110);
+
     private static final DoubleBinaryOperator FROM_THE_LEFT = (x, y) -> 1 - 0.6 * x;
     private static final DoubleBinaryOperator VIGNETTE = (x, y) -> 1 - 1.1 * ((x - 0.5) * (x - 0.5) + (y - 0.5) * (y - 0.5));
     private static final DoubleBinaryOperator HARD_SHADOW = (x, y) -> x + 0.4 * y > 0.7 ? 0.5 : 1;
@@ -29,18 +32,18 @@ class PhotographedInkTest {
 
     static Stream<Arguments> photos() {
         return Stream.of(
-            Arguments.of("lit from one side", photo(Color.WHITE, Color.BLACK).lit(FROM_THE_LEFT)),
-            Arguments.of("shaded by the lens", photo(Color.WHITE, Color.BLACK).lit(VIGNETTE)),
-            Arguments.of("across the hard edge of a shadow", photo(Color.WHITE, Color.BLACK).lit(HARD_SHADOW)),
-            Arguments.of("across the soft edge of a shadow", photo(Color.WHITE, Color.BLACK).lit(SOFT_SHADOW).noisy(3)),
-            Arguments.of("blurred and noisy", photo(Color.WHITE, Color.BLACK).lit(VIGNETTE).blurred(2).noisy(8)),
-            Arguments.of("as a JPEG of low quality", photo(Color.WHITE, Color.BLACK).lit(FROM_THE_LEFT).noisy(4).asJpeg(0.4f)),
-            Arguments.of("blue on yellow, unevenly lit", photo(new Color(250, 240, 150), new Color(40, 60, 170)).lit(FROM_THE_LEFT).noisy(4)),
-            Arguments.of("red on a green as bright as it", photo(new Color(0, 130, 0), Color.RED).lit(VIGNETTE).noisy(4)),
+            Arguments.of("lit from one side", photo(PAPER, INK).lit(FROM_THE_LEFT)),
+            Arguments.of("shaded by the lens", photo(PAPER, INK).lit(VIGNETTE)),
+            Arguments.of("across the hard edge of a shadow", photo(PAPER, INK).lit(HARD_SHADOW)),
+            Arguments.of("across the soft edge of a shadow", photo(PAPER, INK).lit(SOFT_SHADOW).noisy(3)),
+            Arguments.of("blurred and noisy", photo(PAPER, INK).lit(VIGNETTE).blurred(2).noisy(8)),
+            Arguments.of("as a JPEG of low quality", photo(PAPER, INK).lit(FROM_THE_LEFT).noisy(4).asJpeg(0.4f)),
+            Arguments.of("blue on yellow, unevenly lit", photo(new Color(250, 240, 150), new Color(110, 115, 170)).lit(FROM_THE_LEFT).noisy(4)),
+            Arguments.of("red on a green as bright as it", photo(new Color(60, 130, 60), new Color(190, 90, 60)).lit(FROM_THE_LEFT).noisy(4)),
             Arguments.of("pencil on grey paper", photo(new Color(205, 205, 200), new Color(150, 150, 150)).lit(FROM_THE_LEFT).noisy(4)),
             Arguments.of("chalk on a board", photo(new Color(50, 70, 60), new Color(220, 225, 215)).lit(FROM_THE_LEFT).noisy(4)),
-            Arguments.of("white on blue", photo(new Color(30, 60, 150), Color.WHITE).lit(VIGNETTE).noisy(4)),
-            Arguments.of("on a dark table", photo(Color.WHITE, Color.BLACK).onATable(new Color(90, 60, 40), 0.15).lit(FROM_THE_LEFT).noisy(3)),
+            Arguments.of("pale on dark blue", photo(new Color(60, 90, 180), new Color(140, 160, 220)).lit(FROM_THE_LEFT).noisy(4)),
+            Arguments.of("on a dark table", photo(PAPER, INK).onATable(new Color(90, 60, 40), 0.15).lit(FROM_THE_LEFT).noisy(3)),
             Arguments.of("on a light table", photo(new Color(200, 190, 180), Color.BLACK).onATable(new Color(250, 250, 250), 0.15).noisy(3)));
     }
 
