@@ -1,6 +1,5 @@
 package org.digitlens.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,6 +17,8 @@ public class BodyLimits {
 
     private static final String OF_MANY_PICTURES = "/api/v1/readings";
     private static final Pattern SEVERAL_FILES = Pattern.compile("(?i)\\s*(multipart/|application/(zip|x-zip|octet-stream)).*");
+
+    private static final int MAX_PART_HEADERS = 2000;
 
     private long maxBytes;
     private long maxBytesOfMany;
@@ -68,7 +69,7 @@ public class BodyLimits {
     }
 
     /**
-     * Counts a form's parts, each of which costs far more memory than its bytes.
+     * Looks whether a form has too many parts, or such with too long headers, before it is taken apart.
      *
      * @throws ProblemException with status 413 when there are too many, and 400 when the form cannot be understood
      */
@@ -82,10 +83,18 @@ public class BodyLimits {
             throw new ProblemException(Problem.of(Status.BAD_REQUEST,
                 "The Content-Type of the form has no boundary; expected multipart/form-data; boundary=…"));
         }
-        int most = maxFiles + 1; // one delimiter stands after the last part
-        if (body.count(("--" + boundary).getBytes(StandardCharsets.ISO_8859_1), most + 1) > most) {
+        var scan = new FormScan(boundary);
+        body.scan(value -> {
+            scan.next(value);
+            return scan.delimiters() <= maxFiles + 1 && scan.longestHeaders() <= MAX_PART_HEADERS;
+        });
+        if (scan.delimiters() > maxFiles + 1) {
             throw new ProblemException(Problem.of(Status.REQUEST_ENTITY_TOO_LARGE,
                 "Found a form of more than " + maxFiles + " parts; expected at most that many."));
+        }
+        if (scan.longestHeaders() > MAX_PART_HEADERS) {
+            throw new ProblemException(Problem.of(Status.BAD_REQUEST, "Found a part of the form with more than "
+                + MAX_PART_HEADERS + " bytes of headers, its file's name among them; expected less."));
         }
     }
 

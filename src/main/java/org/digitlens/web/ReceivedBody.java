@@ -39,18 +39,24 @@ final class ReceivedBody {
         }
     }
 
-    /** How often a sequence of bytes stands in the body, counted no further than to a limit. */
-    int count(byte[] sequence, int most) {
-        var search = new SequenceCount(sequence);
+    /** Shows all bytes to somebody, in order, until that wants no more. */
+    void scan(BytePredicate eye) {
         long left = size;
         for (byte[] piece : pieces) {
             int length = (int) Math.min(left, piece.length);
             left -= length;
-            for (int i = 0; i < length && search.found() < most; i++) {
-                search.next(piece[i]);
+            for (int i = 0; i < length; i++) {
+                if (!eye.test(piece[i])) {
+                    return;
+                }
             }
         }
-        return search.found();
+    }
+
+    /** Sees a byte, and says whether it wants the next one. */
+    @FunctionalInterface
+    interface BytePredicate {
+        boolean test(byte value);
     }
 
     /** Lets go of everything. */
