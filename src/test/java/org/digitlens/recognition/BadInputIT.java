@@ -143,10 +143,10 @@ class BadInputIT extends ApplicationTest {
     void manyLargeBodiesAtOnce() {
         byte[] lists = ("{\"a\":[" + "[],".repeat(3_290_000) + "[]]}").getBytes(StandardCharsets.UTF_8);
         byte[] text = ("{\"image\":\"data:image/png;base64," + "A".repeat(9_900_000) + "é\"}").getBytes(StandardCharsets.UTF_8);
-        List<ApiClient.Answer> answers = Stream.generate(() -> List.of(lists, text)).limit(12).flatMap(List::stream)
+        List<ApiAnswer> answers = Stream.generate(() -> List.of(lists, text)).limit(12).flatMap(List::stream)
             .map(body -> CompletableFuture.supplyAsync(() -> api.post(PREDICTIONS, "application/json", body), task -> new Thread(task).start()))
             .toList().stream().map(CompletableFuture::join).toList();
-        for (ApiClient.Answer answer : answers) {
+        for (ApiAnswer answer : answers) {
             boolean busy = answer.response().statusCode() == 503;
             answer.refuses(busy ? 503 : 400);
             assertEquals(busy, answer.response().headers().firstValue("Retry-After").isPresent());

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.concurrent.Future;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
+import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
 import org.digitlens.server.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,9 +147,9 @@ class ReadingApiIT extends ApplicationTest {
         api.read(NUMBER, "?digit=-1").refuses(400, "-1", "from 0");
         api.read(NUMBER, "?explain=everything").refuses(400, "everything", "probabilities, activations, cam");
         api.read(NUMBER, "?explain=activations&layer=conv99").refuses(400, "conv99", "conv1");
-        api.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8)).refuses(415, "text", "PNG");
+        api.read("hello".getBytes(StandardCharsets.UTF_8)).refuses(415, "text", "PNG");
         api.read(new byte[0]).refuses(400, "empty", "picture");
-        api.read(java.util.Arrays.copyOf(NUMBER, NUMBER.length / 2)).refuses(422, "PNG");
+        api.read(Arrays.copyOf(NUMBER, NUMBER.length / 2)).refuses(422, "PNG");
         api.read(new byte[10_000_001]).refuses(413, "10,000,001", "10,000,000");
         api.post(READINGS, "text/plain", NUMBER).refuses(415, "text/plain");
         api.post(READINGS, "application/json", "{\"picture\":1}").refuses(400, "no member image");
@@ -172,16 +176,16 @@ class ReadingApiIT extends ApplicationTest {
     void takesNothingButInputsForNormalized() {
         api.predict(NUMBER, "?normalized=true").refuses(400, "300 x 140", "28 x 28", "white ink on black");
         api.predict(NUMBER, "?normalized=yes").refuses(400, "yes", "true or false");
-        api.predict(InkPainter.canvas(28).withColours(java.awt.Color.RED, java.awt.Color.BLACK).png(org.digitlens.ink.Ink.one()), "?normalized=true")
+        api.predict(InkPainter.canvas(28).withColours(Color.RED, Color.BLACK).png(Ink.one()), "?normalized=true")
             .refuses(400, "coloured");
-        byte[] blank = InkPainter.canvas(28).withColours(java.awt.Color.BLACK, java.awt.Color.BLACK).png(org.digitlens.ink.Ink.one());
+        byte[] blank = InkPainter.canvas(28).withColours(Color.BLACK, Color.BLACK).png(Ink.one());
         assertEquals(JsonValue.NULL, api.predict(blank, "?normalized=true&explain=cam").rejects("blank").get("box"));
-        api.post(PREDICTIONS + "?normalized=false", "image/png", InkPainter.canvas(200).png(org.digitlens.ink.Ink.seven())).reads(7);
+        api.post(PREDICTIONS + "?normalized=false", "image/png", InkPainter.canvas(200).png(Ink.seven())).reads(7);
     }
 
     @Test
     void countsReadingsByModelAndOutcome() {
-        for (byte[] file : List.of(NUMBER, Numbers.png(" "), java.util.Arrays.copyOf(NUMBER, 60))) {
+        for (byte[] file : List.of(NUMBER, Numbers.png(" "), Arrays.copyOf(NUMBER, 60))) {
             String outcome = file == NUMBER ? "recognized" : file.length == 60 ? "failed" : "blank";
             double before = counted(outcome);
             api.read(file);

@@ -8,12 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,18 +18,6 @@ import java.util.stream.Stream;
 
 import jakarta.json.JsonObject;
 
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.digitlens.document.Samples;
 import org.digitlens.recognition.ApiClient.Named;
 import org.digitlens.server.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +58,7 @@ class ReadingManyIT extends ApplicationTest {
 
     @Test
     void aZipIsAnArrayOfItsFiles() {
-        byte[] zip = zip(Map.entry("scans/first.png", NUMBER), Map.entry("scans/notes.txt", TEXT), Map.entry("../../last.png", OTHER));
+        byte[] zip = Scans.zip(Map.entry("scans/first.png", NUMBER), Map.entry("scans/notes.txt", TEXT), Map.entry("../../last.png", OTHER));
         for (List<JsonObject> elements : List.of(api.post(READINGS, "application/zip", zip).elements(), api.read(zip).elements(),
                 api.readAll("", "application/json", Named.of("all.zip", zip)).elements())) {
             assertEquals(3, elements.size());
@@ -81,15 +66,15 @@ class ReadingManyIT extends ApplicationTest {
             fails(elements.get(1), "scans/notes.txt", 415, "text");
             reads(elements.get(2), "last.png", "123");
         }
-        reads(api.read(zip(Map.entry("only.png", NUMBER))).elements().get(0), "only.png", "4071");
+        reads(api.read(Scans.zip(Map.entry("only.png", NUMBER))).elements().get(0), "only.png", "4071");
     }
 
     @Test
     void aZipThatCannotBeOpenedIsAProblemOfTheRequestOnlyWhenItIsAlone() {
-        byte[] half = Arrays.copyOf(zip(Map.entry("first.png", NUMBER)), 300);
+        byte[] half = Arrays.copyOf(Scans.zip(Map.entry("first.png", NUMBER)), 300);
         for (String accept : List.of("application/json", NDJSON, CSV)) {
             api.readAs(accept, half, "").refuses(422, "ZIP");
-            api.readAs(accept, zip(), "").refuses(422, "ZIP", "no files");
+            api.readAs(accept, Scans.zip(), "").refuses(422, "ZIP", "no files");
         }
         List<JsonObject> elements = api.readAll("", "application/json", Named.of("half.zip", half), Named.of("last.png", OTHER)).elements();
         fails(elements.get(0), "half.zip", 422, "ZIP");
@@ -97,8 +82,8 @@ class ReadingManyIT extends ApplicationTest {
     }
 
     @Test
-    void readsEveryPageOfATiff() throws IOException {
-        byte[] three = tiff(Numbers.painted("4071"), Numbers.painted("  "), Numbers.painted("123"));
+    void readsEveryPageOfATiff() {
+        byte[] three = Scans.tiff(Numbers.painted("4071"), Numbers.painted("  "), Numbers.painted("123"));
         for (List<JsonObject> elements : List.of(api.post(READINGS, "image/tiff", three).elements(),
                 api.readAll("", "application/json", Named.of("scan.tiff", three)).elements())) {
             assertEquals(List.of("4071", "", "123"), elements.stream().map(page -> page.getString("text")).toList());
@@ -109,8 +94,8 @@ class ReadingManyIT extends ApplicationTest {
     }
 
     @Test
-    void aPageThatIsTooLargeSpoilsNoOther() throws IOException {
-        byte[] scan = tiff(Numbers.painted("4071"), new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY), Numbers.painted("123"));
+    void aPageThatIsTooLargeSpoilsNoOther() {
+        byte[] scan = Scans.tiff(Numbers.painted("4071"), new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY), Numbers.painted("123"));
         List<JsonObject> elements = api.post(READINGS, "image/tiff", scan).elements();
         assertEquals(3, elements.size());
         assertEquals("4071", elements.get(0).getString("text"));
@@ -120,10 +105,10 @@ class ReadingManyIT extends ApplicationTest {
     }
 
     @Test
-    void readsEveryPageOfAPdf() throws IOException {
-        List<JsonObject> elements = api.post(READINGS, "application/pdf", pdf("4071", "123")).elements();
+    void readsEveryPageOfAPdf() {
+        List<JsonObject> elements = api.post(READINGS, "application/pdf", Scans.pdf("4071", "123")).elements();
         assertEquals(List.of("4071", "123"), elements.stream().map(page -> page.getString("text")).toList());
-        api.post(READINGS, "application/pdf", pdf("4071")).as("4071");
+        api.post(READINGS, "application/pdf", Scans.pdf("4071")).as("4071");
     }
 
     @Test
@@ -194,7 +179,7 @@ class ReadingManyIT extends ApplicationTest {
         byte[] digit = Numbers.png("7");
         Named[] hundred = IntStream.range(0, 100).mapToObj(i -> Named.of(i + ".png", digit)).toArray(Named[]::new);
         assertEquals(100, api.readAll("", "application/json", hundred).elements().stream().filter(each -> each.getString("text").equals("7")).count());
-        Named zip = Named.of("more.zip", zip(Map.entry("a.png", digit), Map.entry("b.png", digit)));
+        Named zip = Named.of("more.zip", Scans.zip(Map.entry("a.png", digit), Map.entry("b.png", digit)));
         List<JsonObject> elements = api.readAll("", "application/json", Stream.concat(Stream.of(hundred).limit(99), Stream.of(zip)).toArray(Named[]::new))
             .elements();
         assertEquals(101, elements.size());
@@ -256,50 +241,5 @@ class ReadingManyIT extends ApplicationTest {
         for (String mention : mentions) {
             assertTrue(problem.getString("detail").contains(mention), () -> "expected " + mention + " in " + problem);
         }
-    }
-
-    @SafeVarargs
-    private static byte[] zip(Map.Entry<String, byte[]>... files) {
-        var inOrder = new LinkedHashMap<String, byte[]>();
-        Stream.of(files).forEach(file -> inOrder.put(file.getKey(), file.getValue()));
-        return Samples.zip(inOrder);
-    }
-
-    /** A file of several pages by ImageIO, in black and white. */
-    private static byte[] tiff(BufferedImage... pages) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-        try (var stream = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(stream);
-            ImageWriteParam fax = writer.getDefaultWriteParam();
-            fax.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            fax.setCompressionType("CCITT T.6");
-            writer.prepareWriteSequence(null);
-            for (BufferedImage page : pages) {
-                var bits = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-                bits.createGraphics().drawImage(page, 0, 0, null);
-                writer.writeToSequence(new IIOImage(bits, null, null), fax);
-            }
-            writer.endWriteSequence();
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] pdf(String... pages) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var document = new PDDocument()) {
-            for (String text : pages) {
-                BufferedImage image = Numbers.painted(text);
-                var page = new PDPage(new PDRectangle(image.getWidth(), image.getHeight()));
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, image.getWidth(), image.getHeight());
-                }
-            }
-            document.save(out);
-        }
-        return out.toByteArray();
     }
 }
