@@ -11,7 +11,7 @@ import java.util.List;
 public final class Seams {
 
     /** Rows of the sheet that seams are sought on, about; larger pieces are reduced to it. */
-    private static final int ROWS = 48;
+    private static final int ROWS = 72;
 
     /** What a step to the side costs, in pixels of ink. */
     private static final float ASIDE = 0.4f;
@@ -20,10 +20,10 @@ public final class Seams {
     private static final double[] LEVELS = {0.5, 0.3, 0.7};
 
     /** A way must be the best within this distance, as a share of the piece's height. */
-    private static final double REACH = 0.05;
+    private static final double REACH = 0.02;
 
     /** Two ways are one when they are this near on average, as a share of the piece's height. */
-    private static final double ALIKE = 0.04;
+    private static final double ALIKE = 0.025;
 
     private final Box box;
     private final int factor;

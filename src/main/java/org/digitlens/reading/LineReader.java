@@ -29,8 +29,11 @@ final class LineReader {
     /** Less ink than this share of a straight stroke, by itself, is dirt. */
     private static final double DIRT = 0.3;
 
-    /** Ink whose best cuts score less than this for each sign is a sign of its own that the model does not know. */
-    private static final double LEAST_SCORE = 1.4;
+    /** Ink whose best cuts score less than this for each sign is a sign of its own that the model does not know ... */
+    private static final double LEAST_SCORE = 1.8;
+
+    /** ... unless they make more signs of it than anybody would see in a letter. */
+    private static final int MOST_IN_A_STRANGER = 3;
 
     private final Questions questions;
     private final TextLine line;
@@ -89,7 +92,8 @@ final class LineReader {
         }
         atoms.sort(Comparator.comparingDouble(atom -> atom.piece().box().centreX()));
         Lattice.Path path = new Lattice(atoms, score, questions).best();
-        if (path.signs().size() > 1 && path.score() < LEAST_SCORE * path.signs().size()) {
+        int count = path.signs().size();
+        if (count > 1 && count <= MOST_IN_A_STRANGER && path.score() < LEAST_SCORE * count) {
             return pieces.stream().filter(line::isTall).map(questions::ask).toList();
         }
         return path.signs();

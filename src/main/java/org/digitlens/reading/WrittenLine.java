@@ -22,7 +22,7 @@ record WrittenLine(List<Candidate> signs, Map<Box, String> marks) {
      * Confidence that is enough for a sign among others that the model knows: most of what stands in a number is a digit,
      * so less has to be proved than of a sign that stands alone.
      */
-    private static final double ENOUGH_AMONG_DIGITS = 0.6;
+    private static final double ENOUGH_AMONG_DIGITS = 0.5;
 
     /** A line with one sign. */
     static WrittenLine of(Candidate sign) {
