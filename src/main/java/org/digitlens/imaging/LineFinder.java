@@ -13,8 +13,9 @@ final class LineFinder {
     /** A line shows in at least so many strips. */
     private static final int LEAST_STRIPS = 5;
 
-    /** A line that ends before the picture does takes this share of its width. */
+    /** A line that ends before the picture does on one side takes this share of its width. */
     private static final double MOST_OF_IT = 0.6;
+    private static final int MOST_STRIPS = 10;
 
     /** Lines of one ruling differ by this at most in their rise for a column, and by this factor in how dark they are. */
     private static final float PARALLEL = 0.035f;
@@ -24,7 +25,7 @@ final class LineFinder {
     private final Ridges ridges;
     private final boolean mayEndEarly;
 
-    /** @param mayEndEarly whether a line counts that does not reach the picture's edge; a 1 is such a line, when upright */
+    /** @param mayEndEarly whether a line counts that reaches the picture's edge on one side only; a 1 is such a line, when upright */
     LineFinder(Difference picture, boolean mayEndEarly) {
         this.picture = picture;
         this.mayEndEarly = mayEndEarly;
@@ -84,8 +85,10 @@ final class LineFinder {
                 continue;
             }
             RuledLine line = RuledLine.through(ridges, chain, strips, picture.width());
-            if (mayEndEarly && last - first + 1 >= MOST_OF_IT * ridges.strips()
-                    || goesOn(line, Math.round(ridges.middle(first)), -1) && goesOn(line, Math.round(ridges.middle(last)), 1)) {
+            boolean left = goesOn(line, Math.round(ridges.middle(first)), -1);
+            boolean right = goesOn(line, Math.round(ridges.middle(last)), 1);
+            boolean mostOfIt = mayEndEarly && last - first + 1 >= Math.max(MOST_STRIPS, MOST_OF_IT * ridges.strips());
+            if (left && right || mostOfIt && (left || right)) { // the bar of a 7 is long and straight, but ends twice
                 lines.add(line);
             }
         }

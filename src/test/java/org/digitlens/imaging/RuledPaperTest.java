@@ -70,8 +70,11 @@ class RuledPaperTest {
 
     @Test
     void leavesDrawingsAlone() {
-        for (Ink ink : Ink.all()) {
-            assertUntouched(Pictures.of(CANVAS.paint(ink)), ink.toString());
+        for (int side : new int[] {56, 100, 200, SIDE}) {
+            for (Ink ink : Ink.all()) {
+                var painter = InkPainter.canvas(side).withPen(side * 0.03).at(side * 0.05, side * 0.1, side * 0.85);
+                assertUntouched(Pictures.of(painter.paint(ink)), ink + ", " + side + " pixels"); // a bar of most of the width
+            }
         }
     }
 
