@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.digitlens.imaging.Box;
 import org.digitlens.imaging.Cut;
 import org.digitlens.imaging.Piece;
 import org.digitlens.imaging.Seams;
@@ -32,8 +33,8 @@ final class LineReader {
     /** Ink whose best cuts score less than this for each sign is a sign of its own that the model does not know ... */
     private static final double LEAST_SCORE = 1.8;
 
-    /** ... unless they make more signs of it than anybody would see in a letter. */
-    private static final int MOST_IN_A_STRANGER = 3;
+    /** ... unless it is wider than any letter, as a share of the line's height. */
+    private static final double WIDEST_STRANGER = 1.6;
 
     private final Questions questions;
     private final TextLine line;
@@ -93,7 +94,8 @@ final class LineReader {
         atoms.sort(Comparator.comparingDouble(atom -> atom.piece().box().centreX()));
         Lattice.Path path = new Lattice(atoms, score, questions).best();
         int count = path.signs().size();
-        if (count > 1 && count <= MOST_IN_A_STRANGER && path.score() < LEAST_SCORE * count) {
+        int width = pieces.stream().map(Piece::box).reduce(Box::with).orElseThrow().width();
+        if (count > 1 && width <= WIDEST_STRANGER * line.height() && path.score() < LEAST_SCORE * count) {
             return pieces.stream().filter(line::isTall).map(questions::ask).toList();
         }
         return path.signs();
