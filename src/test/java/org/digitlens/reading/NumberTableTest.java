@@ -55,10 +55,10 @@ class NumberTableTest {
 
     static Stream<Arguments> drawn() {
         return Stream.of(
-            arguments(new NumberSet(Spacing.APART, Surface.CLEAN), 0.90),
-            arguments(new NumberSet(Spacing.APART, Surface.PHOTOGRAPHED), 0.80),
-            arguments(new NumberSet(Spacing.APART, Surface.RULED), 0.70),
-            arguments(new NumberSet(Spacing.TOUCHING, Surface.CLEAN), 0.50));
+            arguments(new NumberSet(Spacing.APART, Surface.CLEAN), 0.98),
+            arguments(new NumberSet(Spacing.APART, Surface.PHOTOGRAPHED), 0.98),
+            arguments(new NumberSet(Spacing.APART, Surface.RULED), 0.97),
+            arguments(new NumberSet(Spacing.TOUCHING, Surface.CLEAN), 0.58));
     }
 
     @ParameterizedTest(name = "{0}: at least {1}")
@@ -67,15 +67,16 @@ class NumberTableTest {
         score("strokes: " + set, set.write(Hand.strokes(), COUNT / 3, SEED), least);
     }
 
+    /** docs/reading.md says what was measured; one standard error of 300 numbers is 1 to 2 %. */
     static Stream<Arguments> composed() {
         return Stream.of(
-            arguments(new NumberSet(Spacing.APART, Surface.CLEAN), 0.98),
+            arguments(new NumberSet(Spacing.APART, Surface.CLEAN), 0.97),
             arguments(new NumberSet(Spacing.APART, Surface.PHOTOGRAPHED), 0.95),
-            arguments(new NumberSet(Spacing.APART, Surface.RULED), 0.90),
-            arguments(new NumberSet(Spacing.TOUCHING, Surface.CLEAN), 0.85),
-            arguments(new NumberSet(Spacing.MIXED, Surface.CLEAN), 0.85),
-            arguments(new NumberSet(Spacing.MIXED, Surface.PHOTOGRAPHED), 0.80),
-            arguments(new NumberSet(Spacing.MIXED, Surface.RULED), 0.75));
+            arguments(new NumberSet(Spacing.APART, Surface.RULED), 0.95),
+            arguments(new NumberSet(Spacing.TOUCHING, Surface.CLEAN), 0.82),
+            arguments(new NumberSet(Spacing.MIXED, Surface.CLEAN), 0.88),
+            arguments(new NumberSet(Spacing.MIXED, Surface.PHOTOGRAPHED), 0.83),
+            arguments(new NumberSet(Spacing.MIXED, Surface.RULED), 0.85));
     }
 
     @ParameterizedTest(name = "{0}: at least {1}")
