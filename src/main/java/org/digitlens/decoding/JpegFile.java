@@ -38,8 +38,10 @@ final class JpegFile {
         kept.write(0xff);
         kept.write(SOI);
         int scans = 0;
-        for (int segments = 0; at + 4 <= file.length; segments++) {
+        boolean whole = false;
+        for (int segments = 0; at + 2 <= file.length; segments++) {
             int marker = marker();
+            whole = marker == EOI && at <= file.length;
             if (marker == EOI || at + 2 > file.length) {
                 break;
             }
@@ -58,6 +60,9 @@ final class JpegFile {
         }
         if (width == 0 || height == 0) {
             throw corrupt("it declares " + width + " x " + height + " pixels");
+        }
+        if (!whole) {
+            throw corrupt("it is incomplete: its end is missing");
         }
         kept.write(0xff);
         kept.write(EOI);

@@ -15,6 +15,10 @@ final class Specks {
     private static final int LEAST_CORE = 4;
     private static final int PIXELS_PER_CORE = 6000;
 
+    /** A point that somebody wrote is smaller, but strong nearly everywhere. */
+    private static final int POINT = 4;
+    private static final double STRONG_POINT = 0.6;
+
     /** What lies along the edge with this share of its longer side, or cuts a corner, is no stroke that crosses the edge. */
     private static final double ALONG = 0.25;
 
@@ -51,13 +55,17 @@ final class Specks {
         for (int at = 0; at < ink.length; at++) {
             if (ink[at] > 0 && !seen[at]) {
                 collect(at);
-                if (core < leastCore || liesAlongTheEdge()) {
+                if (core < leastCore && !isPoint() || liesAlongTheEdge()) {
                     for (int i = 0; i < size; i++) {
                         ink[piece[i]] = 0;
                     }
                 }
             }
         }
+    }
+
+    private boolean isPoint() {
+        return POINT * core >= leastCore && core >= STRONG_POINT * size;
     }
 
     private boolean liesAlongTheEdge() {

@@ -18,10 +18,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-import org.digitlens.imaging.Pictures;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.MnistNormalizer;
 import org.digitlens.imaging.Picture;
+import org.digitlens.imaging.Pictures;
 import org.digitlens.imaging.Segmenter;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
@@ -174,5 +174,13 @@ class PictureDecoderTest {
                 assertTrue(expected.getMessage().length() > 10);
             }
         }
+    }
+
+    @Test
+    void refusesAJpegThatBreaksOffInItsPixels() {
+        byte[] jpeg = InkPainter.encode(InkPainter.canvas(400).paint(Ink.seven()), "jpg");
+        byte[] most = Arrays.copyOf(jpeg, jpeg.length - 100);
+        var refusal = assertThrows(PictureException.Corrupt.class, () -> Pictures.decoder().decode(most));
+        assertTrue(refusal.getMessage().contains("its end is missing"), refusal.getMessage());
     }
 }

@@ -7,21 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.Models;
 import org.digitlens.classifier.Rejection;
+import org.digitlens.decoding.PictureDecoder;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Box;
 import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.MnistNormalizer;
 import org.digitlens.imaging.Picture;
-import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Segmenter;
+import org.digitlens.ink.Hand;
 import org.digitlens.ink.Ink;
 import org.digitlens.ink.InkPainter;
+import org.digitlens.ink.NumberComposer;
+import org.digitlens.ink.NumberComposer.Spacing;
+import org.digitlens.ink.PhotoStudio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -231,6 +238,28 @@ class NumberReaderTest {
     void inputsHave256Levels() {
         for (Reading.Digit digit : read(sheet().write("40712", 20, 30, 60, 70, 0)).digits()) {
             assertArrayEquals(digit.input().quantized().ink(), digit.input().ink());
+        }
+    }
+
+    @Test
+    void readsThePointInALargePhoto() {
+        var random = new Random(1);
+        var composer = new NumberComposer(Hand.strokes(), random);
+        GrayImage sheet = GrayImage.blank(1600, 1200);
+        put(composer.write("98", Spacing.APART, 130), sheet, 300, 500);
+        GrayImage rest = composer.write("06", Spacing.APART, 130);
+        put(rest, sheet, 700, 500);
+        int feet = 500 + 65 + 150;
+        for (int y = 0; y < 13; y++) {
+            Arrays.fill(sheet.ink(), (feet - y) * 1600 + 650, (feet - y) * 1600 + 663, 1);
+        }
+        byte[] photo = new PhotoStudio(random).photographed(sheet);
+        assertEquals("98.06", new NumberReader(DIGITS).read(new PictureDecoder(25_000_000, 50_000_000).decode(photo)).text());
+    }
+
+    private static void put(GrayImage ink, GrayImage sheet, int left, int top) {
+        for (int y = 0; y < ink.height(); y++) {
+            System.arraycopy(ink.ink(), y * ink.width(), sheet.ink(), (top + y) * sheet.width() + left, ink.width());
         }
     }
 }
