@@ -71,7 +71,7 @@ public abstract sealed class PictureException extends RuntimeException {
     public static final class Busy extends PictureException {
         private static final long serialVersionUID = 1L;
 
-        Busy() {
+        public Busy() {
             super("Too many large pictures are being read at this moment; try again in a few seconds.", null);
         }
     }

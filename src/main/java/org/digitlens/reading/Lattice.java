@@ -71,6 +71,7 @@ final class Lattice {
     /** The path with the largest score. */
     Path best() {
         while (true) {
+            questions.checkTime();
             List<Edge> path = path();
             List<Edge> open = path.stream().filter(edge -> edge.sign == null).toList();
             if (open.isEmpty()) {

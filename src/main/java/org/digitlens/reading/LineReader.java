@@ -88,6 +88,7 @@ final class LineReader {
         }
         var atoms = new ArrayList<Lattice.Atom>();
         for (Piece piece : pieces) {
+            questions.checkTime();
             boolean whole = !line.isTall(piece) || piece.box().width() < CUTTABLE * line.height() || isSettled(piece);
             atoms.addAll(whole ? List.of(new Lattice.Atom(piece, 0)) : cut(piece));
         }

@@ -6,11 +6,12 @@ import java.util.Optional;
 
 import org.digitlens.classifier.DigitClassifier;
 import org.digitlens.classifier.Rejection;
+import org.digitlens.decoding.Deadline;
+import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Glyph;
 import org.digitlens.imaging.GrayImage;
 import org.digitlens.imaging.InkExtractor;
 import org.digitlens.imaging.Picture;
-import org.digitlens.decoding.PictureException;
 import org.digitlens.imaging.Piece;
 import org.digitlens.imaging.Segmenter;
 
@@ -26,20 +27,29 @@ public final class NumberReader {
     /** A sign is at most this many times as wide as tall. */
     private static final double WIDEST_SIGN = 1.3;
 
+    /** As long may reading one page take, in seconds, where nobody says otherwise. */
+    private static final int SECONDS = 10;
+
     private final DigitClassifier classifier;
 
     public NumberReader(DigitClassifier classifier) {
         this.classifier = classifier;
     }
 
+    /** What is written on a page, as {@link #read(Picture, Deadline)} says, within {@value #SECONDS} seconds. */
+    public Reading read(Picture page) {
+        return read(page, Deadline.in(SECONDS));
+    }
+
     /**
      * What is written on a page.
      *
      * @throws PictureException.TooLarge when there are more marks than anybody writes, such as a pattern's
+     * @throws PictureException.TooSlow  when that takes too long
      */
-    public Reading read(Picture page) {
+    public Reading read(Picture page, Deadline deadline) {
         GrayImage ink = InkExtractor.extract(page);
-        var questions = new Questions(classifier);
+        var questions = new Questions(classifier, deadline);
         var written = new ArrayList<WrittenLine>();
         for (TextLine line : TextLineFinder.lines(withoutDust(Segmenter.pieces(ink)))) {
             WrittenLine.read(line, questions).ifPresent(written::add);

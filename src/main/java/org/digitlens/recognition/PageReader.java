@@ -32,15 +32,18 @@ final class PageReader {
     private final Explainer explainer;
     private final OptionalInt digit;
     private final DocumentReader documents;
+    private final Turns turns;
     private final RecognitionMetrics metrics;
     private int explained;
 
     /** @param digit index of the one digit to explain; all if empty */
-    PageReader(DigitClassifier classifier, Explainer explainer, OptionalInt digit, DocumentReader documents, RecognitionMetrics metrics) {
+    PageReader(DigitClassifier classifier, Explainer explainer, OptionalInt digit, DocumentReader documents, Turns turns,
+            RecognitionMetrics metrics) {
         this.classifier = classifier;
         this.explainer = explainer;
         this.digit = digit;
         this.documents = documents;
+        this.turns = turns;
         this.metrics = metrics;
     }
 
@@ -63,7 +66,7 @@ final class PageReader {
     Transcript read(Supplier<Picture> page) {
         return metrics.transcribed(classifier.manifest().name(), () -> {
             Picture picture = page.get();
-            Reading reading = new NumberReader(classifier).read(picture);
+            Reading reading = turns.read(picture, deadline -> new NumberReader(classifier).read(picture, deadline));
             return new Transcript(reading, picture.width() * picture.reduction(), picture.height() * picture.reduction(),
                 explainer.isIdle() ? Map.of() : explanations(reading));
         });

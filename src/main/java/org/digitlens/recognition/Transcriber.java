@@ -21,6 +21,7 @@ public class Transcriber {
     private DocumentReader documents;
     private ArchiveReader archives;
     private RecognitionMetrics metrics;
+    private Turns turns;
     private Limits limits;
 
     /**
@@ -39,16 +40,21 @@ public class Transcriber {
      * @param maxFileBytes most bytes that one file may have
      * @param maxFiles     most pages of all files of one request
      * @param maxSeconds   longest time that reading the pages of one request may take, but for the one that is being read
+     * @param maxWaiting   most pages that wait for their turn
+     * @param pageSeconds  longest time that reading one page may take
      */
     @Inject
     public Transcriber(ModelCatalogue catalogue, DocumentReader documents, ArchiveReader archives, RecognitionMetrics metrics,
             @ConfigProperty(name = "digitlens.picture.max-bytes", defaultValue = "10000000") long maxFileBytes,
             @ConfigProperty(name = "digitlens.request.max-files", defaultValue = "100") int maxFiles,
-            @ConfigProperty(name = "digitlens.request.max-reading-seconds", defaultValue = "60") int maxSeconds) {
+            @ConfigProperty(name = "digitlens.request.max-reading-seconds", defaultValue = "60") int maxSeconds,
+            @ConfigProperty(name = "digitlens.picture.max-waiting", defaultValue = "20") int maxWaiting,
+            @ConfigProperty(name = "digitlens.picture.max-seconds", defaultValue = "10") int pageSeconds) {
         this.catalogue = catalogue;
         this.documents = documents;
         this.archives = archives;
         this.metrics = metrics;
+        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), maxWaiting, pageSeconds);
         this.limits = new Limits(maxFileBytes, maxFiles, maxSeconds);
     }
 
@@ -61,7 +67,8 @@ public class Transcriber {
      */
     Transcription transcription(Question question, OptionalInt digit, Locale locale) {
         DigitClassifier classifier = question.classifier(catalogue);
-        var pages = new PageReader(classifier, new Explainer(question, classifier.manifest(), locale), digit, documents, metrics);
+        var pages = new PageReader(classifier, new Explainer(question, classifier.manifest(), locale), digit, documents, turns,
+            metrics);
         return new Transcription(pages, archives, limits);
     }
 }

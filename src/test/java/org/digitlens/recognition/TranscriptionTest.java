@@ -145,7 +145,8 @@ class TranscriptionTest {
 
     private static Transcription transcription(Question question, int pages, int seconds) {
         var transcriber = new Transcriber(CATALOGUE, new DocumentReader(new PictureDecoder(1_000_000, 1_000_000)),
-            new ArchiveReader(new ArchiveLimits(100, MOST_BYTES, 1_000_000, 100)), new RecognitionMetrics(), MOST_BYTES, pages, seconds);
+            new ArchiveReader(new ArchiveLimits(100, MOST_BYTES, 1_000_000, 100)), new RecognitionMetrics(), MOST_BYTES, pages, seconds,
+            20, 10);
         return transcriber.transcription(question, OptionalInt.empty(), Locale.ENGLISH);
     }
 
