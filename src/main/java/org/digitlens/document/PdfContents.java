@@ -56,9 +56,8 @@ final class PdfContents {
 
     /** Carries out unpacked contents. */
     void run(byte[] contents) throws IOException {
-        var tokens = new PdfTokens(contents);
+        var tokens = new PdfTokens(contents, deadline);
         for (Object token = tokens.next(); token != null; token = tokens.next()) {
-            deadline.step();
             if (token instanceof COSBase operand) {
                 if (operands.size() < MAX_OPERANDS) {
                     operands.add(operand);
@@ -145,6 +144,7 @@ final class PdfContents {
     }
 
     private void paint(boolean fill, boolean stroke, int winding) {
+        deadline.check();
         Path2D outline = path.take(winding);
         if (fill) {
             painter.fill(outline, state);

@@ -8,17 +8,20 @@ import org.digitlens.decoding.PictureException;
 
 /**
  * The outline being built by a PDF's contents, in pixels. What filling it costs grows with the rows that its edges cross, and
- * once begun it cannot be stopped; so these rows are counted over the whole page.
+ * once begun it cannot be stopped; so these rows are counted over the whole page. Edges that all cross the same row cost more than
+ * their number, so those of one outline are counted, too.
  */
 final class PdfPath {
 
     private static final double FAR = 1e6;
     private static final double MAX_ROWS = 10_000_000;
+    private static final int MAX_SEGMENTS = 50_000;
 
     private final int height;
     private Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     private boolean lost;
     private double rows;
+    private int segments;
 
     /** @param height of the page, in pixels */
     PdfPath(int height) {
@@ -68,6 +71,7 @@ final class PdfPath {
 
     void close() {
         if (path.getCurrentPoint() != null && !lost) {
+            countSegment();
             path.closePath();
         }
     }
@@ -78,6 +82,7 @@ final class PdfPath {
         taken.setWindingRule(winding);
         path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         lost = false;
+        segments = 0;
         return taken;
     }
 
@@ -87,7 +92,15 @@ final class PdfPath {
         return point;
     }
 
+    private void countSegment() {
+        if (++segments > MAX_SEGMENTS) {
+            throw new PictureException.TooLarge("The PDF has an outline of more than %,d segments; expected at most so many."
+                .formatted(MAX_SEGMENTS));
+        }
+    }
+
     private void cross(Point2D to) {
+        countSegment();
         double from = Math.max(0, Math.min(height, path.getCurrentPoint().getY()));
         rows += 1 + Math.abs(Math.max(0, Math.min(height, to.getY())) - from);
         if (rows > MAX_ROWS) {

@@ -23,7 +23,12 @@ final class PdfStreams {
 
     private static final int MAX_FILTERS = 4;
     private static final int MAX_COLUMNS = 30_000;
+    private static final int DEFAULT_COLUMNS = 1728;
     private static final int MAX_FAX_PIXELS = 100_000_000;
+    private static final int MAX_COLOURS = 32;
+    private static final int MAX_BITS = 16;
+    private static final long MAX_ROW_BITS = 8L << 20;
+    private static final long MAX_HELD = 105_000_000; // a picture of 25 million pixels in four colours, and a little
 
     private PdfStreams() { }
 
@@ -50,19 +55,21 @@ final class PdfStreams {
         }
     }
 
-    /** Unpacks by the filters that a dictionary names, up to a JPEG. */
+    /** Unpacks by the filters that a dictionary names, up to a JPEG; what one filter leaves to the next counts, too. */
     static Unpacked unpack(COSDictionary dictionary, byte[] raw, long most, Deadline deadline) throws IOException {
         List<String> filters = filters(dictionary);
         checkParameters(dictionary);
         byte[] bytes = raw;
+        long held = 0;
         for (int i = 0; i < filters.size(); i++) {
             String name = filters.get(i);
             if (name.equals("DCTDecode") || name.equals("DCT")) {
                 return new Unpacked(bytes, true);
             }
-            var out = new Bounded(most, deadline);
+            var out = new Bounded(Math.min(most, MAX_HELD - held), deadline);
             filter(name).decode(new ByteArrayInputStream(bytes), out, dictionary, i, DecodeOptions.DEFAULT);
             bytes = out.toByteArray();
+            held += bytes.length;
         }
         return new Unpacked(bytes, false);
     }
@@ -92,20 +99,33 @@ final class PdfStreams {
         };
     }
 
-    /** Filters allocate rows as wide as their parameters say. */
+    /** Filters allocate rows as wide as their parameters say; under which of two names they look first is theirs to know. */
     private static void checkParameters(COSDictionary dictionary) throws IOException {
-        COSBase parameters = dictionary.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-        int count = parameters instanceof COSArray array ? array.size() : 1;
-        for (int i = 0; i < Math.min(count, MAX_FILTERS); i++) {
-            COSBase each = parameters instanceof COSArray array ? array.getObject(i) : parameters;
-            if (each instanceof COSDictionary values) {
-                long columns = values.getLong(COSName.COLUMNS, 1728);
-                long rows = Math.max(values.getLong(COSName.ROWS, 0), dictionary.getInt(COSName.HEIGHT, COSName.H, 0));
-                if (columns > MAX_COLUMNS || columns * rows > MAX_FAX_PIXELS || values.getInt(COSName.COLORS, 1) > 32
-                    || values.getInt(COSName.BITS_PER_COMPONENT, 8) > 16) {
-                    throw new IOException("a filter's parameters are too large");
+        check(new COSDictionary(), dictionary);
+        for (COSName key : List.of(COSName.DECODE_PARMS, COSName.DP)) {
+            COSBase parameters = dictionary.getDictionaryObject(key);
+            int count = parameters instanceof COSArray array ? array.size() : 1;
+            for (int i = 0; i < Math.min(count, MAX_FILTERS); i++) {
+                COSBase each = parameters instanceof COSArray array ? array.getObject(i) : parameters;
+                if (each instanceof COSDictionary values) {
+                    check(values, dictionary);
                 }
             }
+        }
+    }
+
+    private static void check(COSDictionary values, COSDictionary dictionary) throws IOException {
+        long columns = values.getInt(COSName.COLUMNS, DEFAULT_COLUMNS); // as an int, since so the filters read them
+        long rows = values.getInt(COSName.ROWS, 0);
+        long colours = values.getInt(COSName.COLORS, 1);
+        long bits = values.getInt(COSName.BITS_PER_COMPONENT, 8);
+        if (columns < 1 || rows < 0 || colours < 1 || bits < 1) {
+            throw new IOException("a filter's parameters are too small");
+        }
+        rows = Math.max(rows, dictionary.getInt(COSName.HEIGHT, COSName.H, 0));
+        if (columns > MAX_COLUMNS || columns * rows > MAX_FAX_PIXELS || colours > MAX_COLOURS || bits > MAX_BITS
+            || columns * colours * bits > MAX_ROW_BITS) {
+            throw new IOException("a filter's parameters are too large");
         }
     }
 

@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSString;
+import org.digitlens.decoding.Deadline;
+import org.digitlens.decoding.PictureException;
 
 /**
  * The operands and operators of a page's contents (ISO 32000-1, 7.8.2). PDFBox's own parser keeps every word that it ever met as
@@ -21,24 +23,41 @@ import org.apache.pdfbox.cos.COSString;
 final class PdfTokens {
 
     private static final int DEEPEST = 8;
-    private static final int MAX_ELEMENTS = 10_000;
+    private static final int MAX_OPERANDS = 10_000;
 
     private final byte[] bytes;
+    private final Deadline deadline;
     private int at;
+    private int operands;
 
-    PdfTokens(byte[] bytes) {
+    PdfTokens(byte[] bytes, Deadline deadline) {
         this.bytes = bytes;
+        this.deadline = deadline;
     }
 
     /** The next operand, a {@link COSBase}, or operator, a {@link String}; null at the end. */
     Object next() throws IOException {
-        return next(0);
+        Object token = next(0);
+        if (token instanceof String) {
+            operands = 0;
+        }
+        return token;
     }
 
     private Object next(int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new IOException("contents are nested too deeply");
         }
+        deadline.step();
+        Object token = token(depth);
+        if (token instanceof COSBase && ++operands > MAX_OPERANDS) { // those inside others, too
+            throw new PictureException.TooLarge("The PDF has contents with more than %,d operands in a row; expected at most so many."
+                .formatted(MAX_OPERANDS));
+        }
+        return token;
+    }
+
+    private Object token(int depth) throws IOException {
         while (true) {
             skipSpace();
             if (at >= bytes.length) {
@@ -78,9 +97,7 @@ final class PdfTokens {
     private COSArray array(int depth) throws IOException {
         var array = new COSArray();
         for (Object token = next(depth + 1); token instanceof COSBase value; token = next(depth + 1)) {
-            if (array.size() < MAX_ELEMENTS) {
-                array.add(value);
-            }
+            array.add(value);
         }
         return array;
     }
@@ -89,9 +106,7 @@ final class PdfTokens {
         var dictionary = new COSDictionary();
         at += 2;
         while (next(depth + 1) instanceof COSName key && next(depth + 1) instanceof COSBase value) {
-            if (dictionary.size() < MAX_ELEMENTS) {
-                dictionary.setItem(key, value);
-            }
+            dictionary.setItem(key, value);
         }
         return dictionary;
     }

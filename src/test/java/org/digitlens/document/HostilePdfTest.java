@@ -135,10 +135,34 @@ class HostilePdfTest {
     @ValueSource(strings = {"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647>>",
         "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 30000/Colors 2147483647>>",
         "/Filter/CCITTFaxDecode/DecodeParms<</Columns 2147483647/Rows 2147483647/K -1>>",
+        "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns -4026967296>>",
+        "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns -1>>", "/Filter/FlateDecode/DecodeParms<</Predictor 12/Colors -1>>",
+        "/Filter/FlateDecode/DecodeParms<</Predictor 12/BitsPerComponent -8>>",
+        "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 30000/Colors 32/BitsPerComponent 16>>",
+        "/Filter/FlateDecode/DecodeParms<</Predictor 1>>/DP<</Predictor 12/Columns 2147483647>>",
+        "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 10/Rows -900>>",
         "/Filter[/ASCIIHexDecode/ASCIIHexDecode/ASCIIHexDecode/ASCIIHexDecode/ASCIIHexDecode]"})
     void filtersThatAllocateWhatTheyAreTold(String filter) {
         refused(PictureException.Corrupt.class, "", PdfBytes.page("/XObject<</I 5 0 R>>", SHOW)
             .stream(IMAGE + "/Width 10/Height 10" + filter, PdfBytes.deflate(new byte[100])));
+    }
+
+    @Test
+    void contentsThatAreAFaxOfMillionsOfRows() {
+        refused(PictureException.Corrupt.class, "", new PdfBytes().object("<</Type/Catalog/Pages 2 0 R>>")
+            .object("<</Type/Pages/Kids[3 0 R]/Count 1>>").object("<</Type/Page/MediaBox[0 0 9 9]/Contents 4 0 R>>")
+            .stream("/Filter/CCITTFaxDecode/Height 1242000", new byte[40]));
+    }
+
+    @Test
+    void filtersThatTogetherHoldTooMuch() {
+        byte[] inner = new byte[60_000_000];
+        for (int i = 0; i < inner.length; i += 129) {
+            inner[i] = 127; // the next 128 bytes as they are
+        }
+        refused(PictureException.TooLarge.class, "unpacks", PdfBytes.page("/XObject<</I 5 0 R>>", SHOW)
+            .stream("/Type/XObject/Subtype/Image/BitsPerComponent 16/ColorSpace/DeviceCMYK/Width 5000/Height 5000/Filter[/FlateDecode/RunLengthDecode]",
+                PdfBytes.deflate(inner)), 500 << 20);
     }
 
     @ParameterizedTest
@@ -157,6 +181,25 @@ class HostilePdfTest {
         byte[] packed = contents.append("f").toString().getBytes(StandardCharsets.ISO_8859_1);
         refused(PictureException.TooLarge.class, "rows", new PdfBytes().object("<</Type/Catalog/Pages 2 0 R>>")
             .object("<</Type/Pages/Kids[3 0 R]/Count 1>>").object("<</Type/Page/MediaBox[0 0 200 200]/Contents 4 0 R>>").deflated("", packed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%d 0 l ", "0 0 %d 0 1 1 c ", "%d 1 m h ", "%d 0 9 1 re "})
+    void anOutlineOfSegmentsWithoutEnd(String segment) {
+        var contents = new StringBuilder("0 0 m ");
+        for (int i = 0; i < 200_000; i++) {
+            contents.append(segment.formatted(i * 7919 % 200));
+        }
+        refused(PictureException.TooLarge.class, "segments", contents(contents.append("f").toString()));
+    }
+
+    @Test
+    void operandsWithoutEnd() {
+        String arrays = "[" + "[]".repeat(9_000) + "]";
+        refused(PictureException.TooLarge.class, "operands", contents("[" + arrays.repeat(100) + "] foo"));
+        refused(PictureException.TooLarge.class, "operands", contents("[" + "<</A 1>>".repeat(9_000) + "] foo"));
+        refused(PictureException.TooLarge.class, "operands", contents("BI " + "/A 1 ".repeat(9_000) + "ID x EI"));
+        Refusals.assertRead("7", contents((arrays + " foo ").repeat(20) + SEVEN).file());
     }
 
     @ParameterizedTest
@@ -207,6 +250,12 @@ class HostilePdfTest {
                 assertTrue(expected.getMessage().length() > 10);
             }
         }
+    }
+
+    /** One page whose contents are packed. */
+    private static PdfBytes contents(String contents) {
+        return new PdfBytes().object("<</Type/Catalog/Pages 2 0 R>>").object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
+            .object("<</Type/Page/MediaBox[0 0 200 200]/Contents 4 0 R>>").deflated("", contents.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void refused(Class<? extends PictureException> kind, String named, PdfBytes pdf) {
