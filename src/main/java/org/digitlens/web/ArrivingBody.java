@@ -2,6 +2,9 @@ package org.digitlens.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -24,8 +27,7 @@ import jakarta.ws.rs.core.Response.Status;
 final class ArrivingBody implements ReadListener, AsyncListener {
 
     private static final Logger LOGGER = Logger.getLogger(ArrivingBody.class.getName());
-    private static final int BUFFER = 16_384;
-    private static final int MILLIS = 1000;
+    private static final int LEAVING_MILLIS = 50;
 
     private static final Problem BUSY = Problem.of(Status.SERVICE_UNAVAILABLE,
         "Too many bodies are being received at this moment, or too large ones; try again in a few seconds.");
@@ -37,37 +39,47 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private final ReceivedBody body = new ReceivedBody(); // its own lock is for it and against eviction
     private final BodyLimits limits;
     private final long most;
+    private final long declared; // less than 0 where it is not
+    private final long begun = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final AsyncContext context;
     private final ServletInputStream in;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[16_384];
     private volatile BodyBudget.Place place;
+    private long received;
 
     /** Called by the request's thread, before anything of the body was read. */
     ArrivingBody(HttpServletRequest request, BodyLimits limits) throws IOException {
         this.limits = limits;
         this.most = limits.bytes(request);
+        this.declared = request.getContentLengthLong();
         this.in = request.getInputStream();
         this.context = request.startAsync();
-        context.setTimeout((long) limits.seconds() * MILLIS);
+        context.setTimeout(TimeUnit.SECONDS.toMillis(limits.seconds()));
         context.addListener(this);
     }
 
     /** Begins to receive; the request's thread is free then. */
     void receive(BodyBudget budget) {
         var request = (HttpServletRequest) context.getRequest();
-        long declared = request.getContentLengthLong();
         if (declared > most) {
             refuseAtOnce(limits.tooLarge(String.format(Locale.ROOT, "%,d bytes", declared), most));
         } else if (request.getHeader("Content-Length") != null && request.getHeader("Transfer-Encoding") != null) {
             refuseAtOnce(Problem.of(Status.BAD_REQUEST, "Found a Content-Length and a Transfer-Encoding; expected one of them."));
         } else {
-            budget.enter(this::stalled).ifPresentOrElse(free -> place = free, () -> refuseAtOnce(BUSY));
+            budget.enter(this::makeRoom).ifPresentOrElse(free -> place = free, () -> refuseAtOnce(BUSY));
         }
         if (state.get() == State.REFUSED && request.getHeader("Expect") != null) {
-            done(); // whoever asks first whether to send does not send then
+            ended.set(true); // whoever asks first whether to send does not send then
+            done();
         } else {
             in.setReadListener(this);
         }
+    }
+
+    /** For others who need it; what still comes is thrown away. */
+    private void makeRoom() {
+        refuse(BUSY, () -> { });
     }
 
     private void refuseAtOnce(Problem problem) {
@@ -76,17 +88,17 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         done();
     }
 
-    /** Called while others need the room, by a thread of theirs; this one's bytes still come and are thrown away. */
-    private void stalled() {
-        refuse(BUSY, () -> { });
-    }
-
     @Override
     public void onDataAvailable() throws IOException {
         synchronized (in) { // whoever read last may be on its way out yet
             while (in.isReady()) { // not isFinished(): Grizzly's is true while there is something left to read
                 int read = in.read(buffer);
+                received += Math.max(0, read);
                 if (read < 0 || state.get() == State.ARRIVING && !take(read)) {
+                    return;
+                }
+                if (received == declared) { // Grizzly does not always say so
+                    end();
                     return;
                 }
             }
@@ -108,16 +120,38 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         return true;
     }
 
+    /** All has come, but not all may have been read: Grizzly says so, too, when the last bytes come between two of its steps. */
     @Override
-    public void onAllDataRead() {
+    public void onAllDataRead() throws IOException {
+        onDataAvailable();
+        end();
+    }
+
+    private void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
         if (place != null && !place.arrived()) {
-            refuse(BUSY, () -> { });
+            makeRoom();
         }
         if (state.compareAndSet(State.ARRIVING, State.ARRIVED)) {
             context.getRequest().setAttribute(BodyGate.BODY, new BodyGate.Arrived(body, place));
-            context.dispatch();
+            goOn();
         } else {
             done();
+        }
+    }
+
+    /**
+     * Payara looks whether the request's first thread has left, and then notes the dispatch for it, in two steps: a thread that
+     * leaves between them never sees it. So it gets the time to leave.
+     */
+    private void goOn() {
+        long early = LEAVING_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        if (early > 0 && context.getClass().getName().startsWith("org.apache.catalina.")) {
+            CompletableFuture.delayedExecutor(early, TimeUnit.MILLISECONDS, context::start).execute(context::dispatch);
+        } else {
+            context.dispatch();
         }
     }
 
@@ -126,7 +160,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     public void onError(Throwable failure) {
         LOGGER.log(Level.FINE, "A body broke off", failure);
         refuse(Problem.of(Status.BAD_REQUEST, "The body broke off, or its chunks are malformed."), () -> { });
-        done();
+        if (!ended.getAndSet(true)) {
+            done();
+        }
     }
 
     /**

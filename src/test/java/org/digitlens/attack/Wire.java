@@ -87,6 +87,15 @@ final class Wire implements AutoCloseable {
         return said.toString(StandardCharsets.UTF_8);
     }
 
+    /** Whether the server has said something already. */
+    boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The status line and whatever has come with it. */
     String answer() {
         try {
