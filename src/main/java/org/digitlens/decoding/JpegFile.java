@@ -87,6 +87,9 @@ final class JpegFile {
 
     private void segment(int marker, int length) {
         if (isFrame(marker)) {
+            if (marker > 0xc2) {
+                throw corrupt("it is of a kind that is not read (SOF" + (marker - 0xc0) + "); expected baseline, extended or progressive");
+            }
             if (width != 0) {
                 throw corrupt("it has more than one frame");
             }

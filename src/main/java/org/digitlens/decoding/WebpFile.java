@@ -13,6 +13,7 @@ import java.util.Optional;
 final class WebpFile {
 
     private static final int MAX_CHUNKS = 1_000;
+    private static final int MAX_GROUPS = 4_096; // of prefix codes; libwebp writes at most 2,600
     private static final int VP8 = 0x20385056;
     private static final int VP8L = 0x4c385056;
     private static final int VP8X = 0x58385056;
@@ -28,7 +29,10 @@ final class WebpFile {
     private int width;
     private int height;
     private int chunks;
+    private int declaredWidth;
+    private int declaredHeight;
     private boolean complete;
+    private boolean lossless;
     private Optional<Orientation> orientation = Optional.empty();
 
     private WebpFile(byte[] bytes) {
@@ -49,7 +53,7 @@ final class WebpFile {
         long at = from;
         while (at + 8 <= to) {
             if (++chunks > MAX_CHUNKS) {
-                throw new PictureException.Corrupt(PictureFormat.WEBP, "it has more than " + MAX_CHUNKS + " chunks", null);
+                throw corrupt("it has more than " + MAX_CHUNKS + " chunks");
             }
             int body = (int) at + 8;
             long size = file.getInt(body - 4) & 0xffffffffL;
@@ -62,13 +66,23 @@ final class WebpFile {
     private void chunk(int type, int body, int end, boolean inFrame) {
         switch (type) {
             case VP8 -> found(file.getShort(body + 6) & 0x3fff, file.getShort(body + 8) & 0x3fff);
-            case VP8L -> found((file.getInt(body + 1) & 0x3fff) + 1, (file.getInt(body + 1) >> 14 & 0x3fff) + 1);
-            case VP8X -> found(threeBytes(body + 4) + 1, threeBytes(body + 7) + 1);
+            case VP8L -> lossless(body, end);
+            case VP8X -> {
+                if (width != 0) {
+                    throw corrupt("its canvas does not come first");
+                }
+                declared(threeBytes(body + 4) + 1, threeBytes(body + 7) + 1);
+            }
+            case ALPH -> {
+                if (!complete && (file.get(body) & 3) == 1) {
+                    lossless(body + 1, end, declaredWidth, declaredHeight);
+                }
+            }
             case ANMF -> {
                 if (inFrame) {
-                    throw new PictureException.Corrupt(PictureFormat.WEBP, "it has a frame inside a frame", null);
+                    throw corrupt("it has a frame inside a frame");
                 }
-                found(threeBytes(body + 6) + 1, threeBytes(body + 9) + 1);
+                declared(threeBytes(body + 6) + 1, threeBytes(body + 9) + 1);
                 chunks(body + 16, end, true);
             }
             case EXIF -> exif(body, end);
@@ -76,6 +90,30 @@ final class WebpFile {
         }
         if (!inFrame) {
             keep(type, body, end);
+        }
+    }
+
+    private void lossless(int body, int end) {
+        int partWidth = (file.getInt(body + 1) & 0x3fff) + 1;
+        int partHeight = (file.getInt(body + 1) >> 14 & 0x3fff) + 1;
+        if (!complete) {
+            if (declaredWidth != 0 && (partWidth != declaredWidth || partHeight != declaredHeight)) { // readers go by the declared one
+                throw corrupt("its picture has " + partWidth + " x " + partHeight + " pixels, and " + declaredWidth + " x " + declaredHeight
+                    + " are declared");
+            }
+            lossless(body + 5, end, partWidth, partHeight);
+        }
+        found(partWidth, partHeight);
+    }
+
+    private void lossless(int from, int to, int partWidth, int partHeight) {
+        if (lossless) {
+            throw corrupt("it has two pictures in one frame");
+        }
+        lossless = true;
+        int groups = new WebpGroups(bytes, from, to).count(partWidth, partHeight);
+        if (groups > Math.min(MAX_GROUPS, (partWidth + 3) / 4 * ((partHeight + 3) / 4))) { // a group is for 4 x 4 pixels or more
+            throw corrupt("it has " + groups + " groups of prefix codes for " + partWidth + " x " + partHeight + " pixels");
         }
     }
 
@@ -98,6 +136,14 @@ final class WebpFile {
         }
     }
 
+    private void declared(int partWidth, int partHeight) {
+        if (!complete) {
+            declaredWidth = partWidth;
+            declaredHeight = partHeight;
+        }
+        found(partWidth, partHeight);
+    }
+
     private void found(int partWidth, int partHeight) {
         width = Math.max(width, partWidth);
         height = Math.max(height, partHeight);
@@ -105,5 +151,9 @@ final class WebpFile {
 
     private int threeBytes(int at) {
         return file.get(at) & 255 | (file.get(at + 1) & 255) << 8 | (file.get(at + 2) & 255) << 16;
+    }
+
+    private static PictureException corrupt(String reason) {
+        return new PictureException.Corrupt(PictureFormat.WEBP, reason, null);
     }
 }

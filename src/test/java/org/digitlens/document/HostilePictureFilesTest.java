@@ -103,6 +103,29 @@ class HostilePictureFilesTest {
         refused(PictureException.Corrupt.class, "chunks", WebpWriter.file(repeated(1_000_000, 'X', 'X', 'X', 'X', 0, 0, 0, 0)));
     }
 
+    @Test
+    void aWebpOfManyGroupsOfPrefixCodes() {
+        ByteBuffer picture = ByteBuffer.allocate(163_852).order(ByteOrder.LITTLE_ENDIAN);
+        picture.put((byte) 0x2f).putInt(63 | 63 << 14).putInt(0x3ff7fe84); // an entropy image of 65535 alone
+        Arrays.fill(picture.array(), picture.position(), picture.capacity(), (byte) 0x22);
+        refused(PictureException.Corrupt.class, "65536 groups", WebpWriter.file(WebpWriter.chunk("VP8L", picture.array())));
+        byte[] canvas = {0x10, 0, 0, 0, 63, 0, 0, 63, 0, 0};
+        byte[] alpha = Arrays.copyOfRange(picture.array(), 4, picture.capacity());
+        alpha[0] = 1;
+        refused(PictureException.Corrupt.class, "65536 groups", WebpWriter.file(WebpWriter.chunk("VP8X", canvas), WebpWriter.chunk("ALPH", alpha)));
+        byte[] narrow = {0x10, 0, 0, 0, 3, 0, 0, 63, 0, 0};
+        refused(PictureException.Corrupt.class, "4 x 64 are declared", WebpWriter.file(WebpWriter.chunk("VP8X", narrow),
+            WebpWriter.chunk("VP8L", picture.array())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 6, 7, 9, 10, 11, 13, 14, 15})
+    void aJpegOfAnUnusualKind(int kind) {
+        byte[] jpeg = SAMPLES.get("colours.jpeg").clone();
+        jpeg[indexOf(jpeg, new byte[] {-1, (byte) 0xc0, 0, 17, 8}) + 1] = (byte) (0xc0 + kind);
+        refused(PictureException.Corrupt.class, "SOF" + kind + ")", jpeg);
+    }
+
     @ParameterizedTest
     @CsvSource({"277, 60000, samples", "258, 60000, bits", "256, 65535, 65535", "257, 65535, 65535"})
     void aTiffWhosePixelsAreTooLarge(int tag, int value, String named) {
