@@ -59,7 +59,7 @@ class EveryPageIT extends PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE,LIGHT", "LAPTOP,LIGHT", "LAPTOP,DARK"})
+    @CsvSource({"PHONE,LIGHT", "LAPTOP,DARK"})
     void isAccessible(Device device, ColorScheme theme) {
         expectRefusals();
         var drawing = drawsOn(device, theme);
